@@ -104,11 +104,11 @@ class Library(Protocol):
         """Where in ``meetings(query)`` a meeting stands."""
         ...
 
-    def article(self, id: str) -> Article | None:  # noqa: A002
+    def article(self, article_id: str) -> Article | None:
         """One article with its corrections applied, or None."""
         ...
 
-    def source_text(self, id: str) -> str | None:  # noqa: A002
+    def source_text(self, article_id: str) -> str | None:
         """The whole decoded text of the document that the article came from."""
         ...
 
@@ -118,7 +118,7 @@ class Library(Protocol):
         """The values of a field under the query, most frequent first (months newest first)."""
         ...
 
-    def hits(self, id: str, query: Expression) -> Sequence[Hit]:  # noqa: A002
+    def hits(self, article_id: str, query: Expression) -> Sequence[Hit]:
         """Where the query's words and names stand in an article, in reading order."""
         ...
 

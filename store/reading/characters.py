@@ -1,0 +1,69 @@
+"""The characters of a text before anyone reads it: what is dropped, what is put right.
+
+Only what no reader sees is dropped: controls, soft hyphens, zero-width and direction marks.
+Simplified and traditional characters, full and half width stay as they are printed.
+"""
+
+import re
+
+_UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_DROPPED = re.compile(f"[{_UNSEEN}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile("[ \t\xa0]{2,}|[\t\xa0]|[\u2000-\u200a\u202f]+")
+_EDGES = " \t\r\n\xa0\u3000\u2002\u2003"
+# Only letters of pinyin with at least one tone or umlaut: a bracketed English word stays.
+_PINYIN = re.compile(
+    "(?<=[一-鿿])\\((?=[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}\\)"
+)
+_EXTRA_COMMA = re.compile(",+(?=[,、。;；:：?？!！，])")
+_MIRROR = 3
+_ENTITY = re.compile(r"\{\{[a-z_]{2,30}:([^{}\n]{0,200})\}\}")
+
+
+def usable(text: str) -> str:
+    """The text with ``\\n`` line ends and without lone surrogates, which no file can hold."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _SURROGATE.search(text):
+        text = _SURROGATE.sub("\ufffd", text)
+    return text
+
+
+def without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without characters that show nothing, with a remark when control codes were there."""
+    if not _DROPPED.search(text):
+        return text, ()
+    text, count = _DROPPED.subn("", text)
+    return text, (f"{count} invisible or control characters left out",)
+
+
+def without_insertions(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without what mirrors and taggers put into it: pinyin, doubled commas, entity marks.
+
+    Search-engine mirrors write ``領(lǐng)導(dǎo)`` and double the commas; a comma is only
+    dropped before another mark, and only in a text that has inserted pinyin or many doubled ones.
+    """
+    remarks: tuple[str, ...] = ()
+    if "{{" in text:
+        text, count = _ENTITY.subn(r"\1", text)
+        if count:
+            remarks = (f"{count} entity marks {{{{...}}}} unwrapped",)
+    pinyin = 0
+    if "(" in text:
+        pinyin = len(_PINYIN.findall(text))
+    if pinyin >= _MIRROR:
+        text = _PINYIN.sub("", text)
+        remarks = (*remarks, f"{pinyin} inserted pinyin readings left out")
+    if pinyin >= _MIRROR or text.count(",,") >= _MIRROR:
+        text, commas = _EXTRA_COMMA.subn("", text)
+        if commas:
+            remarks = (*remarks, f"{commas} doubled commas left out")
+    return text, remarks
+
+
+def trimmed(line: str) -> str:
+    """One line without indents and with runs of blanks as one; ``　`` between words stays."""
+    line = line.strip(_EDGES)
+    if "  " in line or "\t" in line or "\xa0" in line or "\u2003" in line or "\u2002" in line:
+        line = _SPACES.sub(" ", line)
+    return line

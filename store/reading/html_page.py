@@ -1,0 +1,131 @@
+"""Pages and fragments of HTML, also out of JSP and PHP templates."""
+
+import re
+
+from lxml import etree
+
+from store.model import Block, Dated, Page
+from store.reading.dates import dated
+from store.reading.html_blocks import pieces, without_link_lists
+from store.reading.html_tree import lost_characters, parsed, without_tags
+from store.reading.reading import Reading
+
+_TITLE_FIELDS = ("articletitle", "og:title", "title")
+_DATE_FIELDS = (
+    "pubdate",
+    "publishdate",
+    "article:published_time",
+    "publish_time",
+    "datepublished",
+    "og:release_date",
+    "date",
+)
+_SOURCE_FIELDS = ("contentsource", "source", "article:source", "mediaid")
+_AUTHOR_FIELDS = ("article:author", "author")
+_EDITOR_FIELDS = ("editor", "articleeditor")
+_SITE = re.compile(r"\s*(?:[_|｜—]+|\s-+\s*|-+\s+|-{2,})\s*([^_|｜]{2,24})$")
+_NO_TITLE = re.compile(r"insert title here|untitled|无标题|新建网页", re.I)
+_LOST = 20
+
+
+def read_html_page(text: str) -> Reading:
+    """One page of HTML with the title, day, source and people its head states."""
+    root = parsed(text)
+    if root is None:
+        return Reading((Page(blocks=()),))
+    blocks, remarks = _blocks(text, root)
+    fields = _fields(root)
+    page = Page(
+        blocks=tuple(_from_headline(blocks)),
+        title=_title(root, fields, blocks),
+        published=_published(fields),
+        source=_first(fields, _SOURCE_FIELDS),
+        authors=_people(fields, _AUTHOR_FIELDS),
+        editors=_people(fields, _EDITOR_FIELDS),
+    )
+    return Reading((page,), remarks)
+
+
+def html_blocks(text: str) -> tuple[list[Block], tuple[str, ...]]:
+    """The blocks of a fragment of HTML that stands inside another layout, and what was odd."""
+    root = parsed(text)
+    return ([], ()) if root is None else _blocks(text, root)
+
+
+def _blocks(text: str, root: etree._Element) -> tuple[list[Block], tuple[str, ...]]:
+    lost = lost_characters(text, root)
+    if lost >= _LOST:
+        lines = without_tags(text).split("\n")
+        blocks = [Block("text", line.strip()) for line in lines if line.strip()]
+        return blocks, (f"nested too deep: {lost} characters read without their markup",)
+    return without_link_lists(pieces(root)), ()
+
+
+def _from_headline(blocks: list[Block]) -> list[Block]:
+    """The blocks from the last headline above the first paragraph of prose on.
+
+    What a full page has above its headline is navigation; a page without declared headlines
+    is kept whole.
+    """
+    prose = next(
+        (
+            i
+            for i, b in enumerate(blocks)
+            if b.kind == "text" and len(b.text) >= 60 and "。" in b.text
+        ),
+        None,
+    )
+    if prose is None:
+        return blocks
+    levels = [(block.level, index) for index, block in enumerate(blocks[:prose]) if block.level]
+    if not levels:
+        return blocks
+    best = min(level for level, _ in levels)
+    return blocks[next(index for level, index in levels if level == best) :]
+
+
+def _fields(root: etree._Element) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("name") or meta.get("property") or meta.get("itemprop") or ""
+        content = (meta.get("content") or "").strip()
+        if name and content:
+            fields.setdefault(name.lower(), content[:300])
+    return fields
+
+
+def _title(root: etree._Element, fields: dict[str, str], blocks: list[Block]) -> str | None:
+    stated = _first(fields, _TITLE_FIELDS)
+    if stated is None:
+        element = next(root.iter("title"), None)
+        stated = (
+            " ".join("".join(element.itertext()).split())[:300] if element is not None else None
+        )
+    if not stated or _NO_TITLE.search(stated):
+        return None
+    return without_site(stated, blocks)
+
+
+def without_site(title: str, blocks: list[Block]) -> str:
+    """A page title without the name of the site after it; the page's own headline decides first."""
+    for block in blocks:
+        if block.kind == "heading" and len(block.text) >= 6 and title.startswith(block.text):
+            return block.text
+    match = _SITE.search(title)
+    return title[: match.start()].strip() or title if match else title
+
+
+def _published(fields: dict[str, str]) -> Dated | None:
+    for name in _DATE_FIELDS:
+        if name in fields and (day := dated(fields[name], f"page metadata {name}")):
+            return day
+    return None
+
+
+def _first(fields: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((fields[name] for name in names if fields.get(name)), None)
+
+
+def _people(fields: dict[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
+    value = _first(fields, names)
+    return tuple(part for part in re.split(r"[、,，;；\s]+", value) if part) if value else ()

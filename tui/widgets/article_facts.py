@@ -1,0 +1,189 @@
+"""The facts of an article as lines of label and value, for the head of its page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from store.model import Article, Dated, Event, Person, Published, Role
+from tui.palette import INK_OF_ROLE, Ink
+from tui.safe import visible
+from tui.widgets.article_marks import Mark, Stop, ink_of
+
+LABELS: Mapping[str, str] = {
+    "meeting": "会议",
+    "visit": "调研",
+    "talks": "会谈",
+    "ceremony": "仪式",
+    "notice": "资料框",
+    "other": "其他",
+    "event": "活动",
+    "series": "系列",
+    "date": "日期",
+    "place": "地点",
+    "source": "来源",
+    "byline": "署名",
+    "remark": "注意",
+    "terms": "提法",
+    "presided": "主持",
+    "spoke": "讲话",
+    "deployed": "部署",
+    "conveyed": "传达",
+    "reported": "汇报",
+    "guided": "指导",
+    "attended": "出席",
+    "observed": "列席",
+    "visited": "调研",
+    "accompanied": "陪同",
+    "signed": "签约",
+    "absent": "缺席",
+    "mentioned": "提及",
+    "centre": "中央",
+    "province": "省级",
+    "city": "市级",
+    "county": "县级",
+    "township": "乡级",
+    "institution": "单位",
+    "reporters": "记者",
+    "photographers": "摄影",
+    "editors": "编辑",
+    "to": "至",
+    "year unknown": "年份不详",
+    "date unknown": "日期不详",
+    "not expanded": "文中未展开",
+    "no article": "未选报道",
+}
+"""What the page says in Chinese; another language passes a mapping with the same keys."""
+
+_TITLED: frozenset[Role] = frozenset(
+    ("presided", "spoke", "deployed", "conveyed", "reported", "guided", "signed", "visited")
+)
+_GAP = "  "
+
+
+@dataclass(slots=True)
+class Fact:
+    """A label and a value that grows piece by piece, with what is set off in the value."""
+
+    label: str
+    value: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    stops: list[Stop] = field(default_factory=list)
+
+    def add(self, text: str, ink: Ink = "plain") -> "Fact":
+        """Append untrusted text in an ink."""
+        start = len(self.value)
+        self.value += visible(text)
+        if ink != "plain":
+            self.marks.append(Mark(start, len(self.value), ink))
+        return self
+
+    def add_person(self, person: Person, *, titled: bool) -> None:
+        """Append a name, a stop of the reader's, and the printed title when it is asked for."""
+        start = len(self.value)
+        self.add(person.name, ink_of(person))
+        self.stops.append(Stop(start, len(self.value), person.name))
+        if person.certainty == "possible":
+            self.add("?", "remark")
+        if titled and person.title:
+            self.add(f"（{person.title}）", "dim")
+
+
+def facts_of(article: Article, labels: Mapping[str, str] = LABELS) -> list[Fact]:
+    """What was read out of the article, a fact a line: event, day, place, source, people, remarks.
+
+    Every value is given as it was read; an unknown year or an inferred one comes with its reason.
+    """
+    return [
+        *_events(article, labels),
+        *_source(article, labels),
+        *_people(article, labels),
+        *_byline(article, labels),
+        *(Fact(labels["remark"]).add(remark, "remark") for remark in article.remarks),
+    ]
+
+
+def _events(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
+    kind = labels.get(article.kind, article.kind)
+    if article.event is None:
+        yield Fact(kind).add("-", "dim")
+    for event in (article.event, *article.further_events):
+        if event is None:
+            continue
+        yield Fact(kind if event is article.event else labels["event"]).add(event.name or "-")
+        if event.series and event.series != event.name:
+            yield Fact(labels["series"]).add(event.series)
+        yield _day(event, labels)
+        level = labels.get(event.level, event.level) if event.level else None
+        where = [part for part in (event.place, event.mode, level, *event.venues) if part]
+        if where:
+            yield Fact(labels["place"]).add(_GAP.join(where))
+
+
+def _day(event: Event, labels: Mapping[str, str]) -> Fact:
+    fact = Fact(labels["date"])
+    if event.date is None:
+        return _with_basis(fact.add(labels["date unknown"], "remark"), event.date_basis)
+    days = [day.removeprefix("--") for day in (event.date, event.date_end) if day]
+    fact.add(f" {labels['to']} ".join(days))
+    if event.daypart:
+        fact.add(f" {event.daypart}")
+    if event.date.startswith("--"):
+        fact.add(_GAP + labels["year unknown"], "remark")
+    if event.date.startswith("--") or "year" in event.date_basis:
+        return _with_basis(fact, event.date_basis)
+    return fact
+
+
+def _source(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
+    published = article.published
+    if not article.source and published is None:
+        return
+    fact = Fact(labels["source"])
+    if article.source:
+        fact.add(article.source + (_GAP if published else ""))
+    yield _published(fact, published)
+
+
+def _published(fact: Fact, published: Published | Dated | None) -> Fact:
+    if published is None:
+        return fact
+    return _with_basis(fact.add(published.date.removeprefix("--")), published.basis)
+
+
+def _with_basis(fact: Fact, basis: str) -> Fact:
+    return fact.add(f" ({basis})", "dim") if basis else fact
+
+
+def _people(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
+    """People and bodies by role, in printed order; a title stands at the first sight of a name."""
+    titled: set[int] = set()
+    for role in INK_OF_ROLE:
+        people = [(at, one) for at, one in enumerate(article.people) if _has(one, role)]
+        bodies = [body.name for body in article.organisations if role in body.roles]
+        if not people and not bodies:
+            continue
+        fact = Fact(labels.get(role, role))
+        for at, person in people:
+            fact.add("、" if fact.value else "")
+            fact.add_person(person, titled=role in _TITLED and at not in titled)
+            if role in _TITLED:
+                titled.add(at)
+        for body in bodies:
+            fact.add("、" if fact.value else "").add(body, "organisation")
+        yield fact
+
+
+def _has(person: Person, role: Role) -> bool:
+    return role in person.roles or (role == "mentioned" and not person.roles)
+
+
+def _byline(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
+    byline = article.byline
+    groups = {
+        "reporters": byline.reporters,
+        "photographers": byline.photographers,
+        "editors": byline.editors,
+    }
+    parts = [byline.agency] if byline.agency else []
+    parts += [f"{labels[key]} {'、'.join(names)}" for key, names in groups.items() if names]
+    if parts:
+        yield Fact(labels["byline"]).add(_GAP.join(parts), "press")

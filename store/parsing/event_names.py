@@ -1,0 +1,329 @@
+"""The names of meetings in a sentence: where one begins, where it ends, and who holds it.
+
+Works on masked texts: plain forms (``store.parsing.folded``) in which every character of a day
+expression is replaced by DAY, so that a pattern can step over it. Lengths never change.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from store.lexicon.gazetteer import gazetteer
+from store.parsing.days import Day
+
+DAY = "\x01"
+LONGEST_NAME = 80
+"""Characters; the longest name in print that was met has 52."""
+_LONGEST_CLAUSE = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A meeting that a clause names: characters [start, end) are the printed name.
+
+    ``frame`` tells how: it is held (召开), attended (参加, 收听收看) or spoken at (在…上强调).
+    ``organ`` are the characters of the body that holds it where they stand before the verb.
+    ``verb`` is where the verb begins, ``aside`` says that the clause only sets the time
+    (…会议后) for what follows, ``compose`` that the name is incomplete without its body
+    (政治局召开会议, 常委会举行第七次会议).
+    """
+
+    frame: Literal["held", "attended", "spoken"]
+    start: int
+    end: int
+    verb: int
+    organ: tuple[int, int] | None = None
+    aside: bool = False
+    compose: bool = False
+
+
+def mask(plain: str, days: Sequence[Day]) -> str:
+    """The text with every day expression turned into as many DAY characters."""
+    parts, position = [], 0
+    for day in days:
+        parts += [plain[position : day.start], DAY * (day.end - day.start)]
+        position = day.end
+    return "".join((*parts, plain[position:]))
+
+
+_BREAK = frozenset("，。；！？：,;!?:\n")
+_OPEN, _CLOSE = frozenset("（《“‘【"), frozenset("）》”’】")
+_PAIRS = dict(zip("）》”’】", "（《“‘【", strict=True))
+
+# 联合会, 委员会, 社会, 机会 are no meetings, 会议室 is a room, 人民代表大会常务委员会 a body.
+_HEAD = re.compile(
+    "(?:"
+    + "|".join(gazetteer().meetings)
+    + r"|会议(?!室|厅|中心|酒店|制度|桌|费)|(?<![代员])大会(?!堂|常务委员会|常委会|代表|制度|战)"
+    + r"|(?<=党员)大会|(?<=代表)大会(?!常务委员会|常委会|制度|代表))"
+    + r"(?!员|场|见|谈[^话]|费|风|址|标|徽|议(?!程|题))"
+)
+_STOP = re.compile(
+    r"强调|要求|指出|提出|研究|部署|安排|推进|推动|传达|听取|贯彻|审议|讨论|分析|总结|通报|动员|专题|解决"
+    r"|落实|以来|期间|形式|方式|上|时|后|前|结束|之|并|就|对|以|在|由|为|是|将|于|召开|举行|举办|主持|出席|参加|开幕|闭幕|$"
+    r"|[，。；！？：、 \x01]"
+)
+_CONTINUES = re.compile(
+    r"(?:（[^）]{1,14}）)?(?:暨|及|和|与|、|第[〇零一二三四五六七八九十百\d ]{1,6}(?:次|届|场|期)|扩大|全体|精神|专题|筹备|现场|视频|"
+    r"工作|学习|成员|主任|主席|委员|常委|常务|党组|会议|大会|例会|代表|联组|分组|闭幕|开幕|（)"
+)
+_BRACKET = re.compile(r"（[^（）]{1,14}）")
+_AFTER_VERB = re.compile(r"了|过|的(?!确)|本次|一次|一场|一年一度的|[ “‘]+(?=[^”’]{2,30}[”’]?)")
+_BACKGROUND = re.compile(r"(?:[”’）》])?(?:精神|部署|工作部署|决策|要求[，。、]|有关|相关|筹备|纪要|的通知|通知)")
+_ASIDE = re.compile(r"(?:之?后|结束后|之?前|期间|间隙|之际|时)(?:，|[^，。]{0,2}$|我|[^，。；]{0,8}(?:召开|随即|立即))")
+
+_HOLD = re.compile(r"召开|举行|举办|召集|开幕|闭幕|开展(?=[^，。；]{0,30}?(?:学习|讨论))")
+_ATTEND = re.compile(r"收听收看|收看收听|收看|收听|参加|出席|列席")
+_SPEAK = re.compile(
+    r"上(?=(?:再次|反复|着重)?(?:强调|指出|要求|讲话|发表|发言|作|致|表示|说|提出|透露|获悉|传达|部署|通报))"
+)
+_SAYS = re.compile(r"(?:暨[^，。 ]{2,20})?(?:强调|要求|指出|提出|召开|举行|开幕|闭幕)$|(?:强调|指出|要求)")
+
+
+def meetings_in(masked: str, *, headline: bool = False) -> list[Meeting]:
+    """Every meeting that a paragraph names as held, attended or spoken at, in order."""
+    found: list[Meeting] = []
+    if "会" not in masked and "学习" not in masked and "讨论" not in masked:
+        return found
+    for verb in _HOLD.finditer(masked):
+        meeting = _held(masked, verb, headline)
+        if meeting:
+            found.append(meeting)
+    for verb in _ATTEND.finditer(masked):
+        name = _name_after(masked, verb.end())
+        if name and not _is_background(masked, name):
+            found.append(_meeting("attended", masked, name, verb.start()))
+    for verb in _SPEAK.finditer(masked):
+        name = _name_between(masked, verb.start())
+        if name:
+            found.append(_meeting("spoken", masked, name, verb.start()))
+    if headline:
+        found += _headline_subjects(masked)
+    return sorted(found, key=lambda meeting: meeting.start)
+
+
+def _meeting(
+    frame: Literal["held", "attended", "spoken"],
+    masked: str,
+    name: tuple[int, int],
+    verb: int,
+    organ: tuple[int, int] | None = None,
+) -> Meeting:
+    aside = _ASIDE.match(masked, max(name[1], verb if verb >= name[1] else name[1])) is not None
+    compose = _INCOMPLETE.fullmatch(masked, *name) is not None
+    return Meeting(
+        frame=frame, start=name[0], end=name[1], verb=verb, organ=organ, aside=aside, compose=compose
+    )
+
+
+# A name that says nothing without its body: 会议, 第七次会议, 2031年第2次集中学习, 全体会议.
+_INCOMPLETE = re.compile(
+    r"(?:\d{4}年度?|本年度|今年)?(?:第[〇零一二三四五六七八九十百\d ]{1,6}次)?(?:全体|集中|集体|专题|扩大)?"
+    r"(?:会议|大会|学习|学习研讨|集中学习|集体学习|专题学习)(?:（[^）]{1,14}）)?"
+)
+
+
+def _held(masked: str, verb: re.Match[str], headline: bool) -> Meeting | None:
+    start = clause_start(masked, verb.start())
+    before = _name_before(masked, start, verb.start())
+    after = _name_after(masked, verb.end()) if verb[0] not in ("开幕", "闭幕") else None
+    if before and (after is None or _part_of_session(masked, after)):
+        return _meeting("held", masked, before, verb.start())
+    if after is None or _is_background(masked, after):
+        return None
+    return _meeting("held", masked, after, verb.start(), _organ(masked, start, verb.start()))
+
+
+_SESSION = re.compile(r"(?:第.{1,4}次)?(?:全体|联组|分组|选举|闭幕|开幕|预备)?(?:大会|会议|会)$")
+
+
+def _part_of_session(masked: str, name: tuple[int, int]) -> bool:
+    """选举大会, 全体会议 of a congress that is named as their subject."""
+    return name[1] - name[0] <= 8 and _SESSION.match(masked, *name) is not None
+
+
+def clause_start(masked: str, end: int) -> int:
+    """Where the clause that ends at ``end`` begins; marks inside brackets and quotes do not count."""
+    depth: list[str] = []
+    for position in range(end - 1, max(-1, end - _LONGEST_CLAUSE), -1):
+        char = masked[position]
+        if char in _CLOSE:
+            depth.append(_PAIRS[char])
+        elif char in _OPEN:
+            if not depth or char != depth.pop():
+                return position + 1
+        elif not depth and (char in _BREAK or (char == " " and _is_gap(masked, position))):
+            return position + 1
+    return max(0, end - _LONGEST_CLAUSE)
+
+
+def _is_gap(masked: str, position: int) -> bool:
+    """Whether a space parts two clauses: not beside a digit, a letter or a day."""
+    around = masked[max(0, position - 1) : position] + masked[position + 1 : position + 2]
+    return not any(char.isascii() for char in around) and len(around) == 2
+
+
+def _clause_end(masked: str, start: int) -> int:
+    depth: list[str] = []
+    stop = min(len(masked), start + LONGEST_NAME)
+    for position in range(start, stop):
+        char = masked[position]
+        if char in _OPEN:
+            depth.append(char)
+        elif char in _CLOSE:
+            if not depth or _PAIRS[char] != depth.pop():
+                return position
+        elif not depth and (char in _BREAK or (char == " " and _is_gap(masked, position))):
+            return position
+    return stop
+
+
+def _name_after(masked: str, position: int) -> tuple[int, int] | None:
+    """The name that begins behind a verb, up to its last head word."""
+    while lead := _AFTER_VERB.match(masked, position):
+        if lead.end() == position:
+            break
+        position = lead.end()
+    limit = _clause_end(masked, position)
+    end = None
+    for head in _HEAD.finditer(masked, position, limit):
+        if end is not None and not _goes_on(masked, end, head.end()):
+            break
+        end = head.end()
+        if bracket := _BRACKET.match(masked, end, limit):
+            end = bracket.end()
+    if end is None:
+        return None
+    start = _trimmed(masked, position, end)
+    return (start, end) if end - start >= 2 and _plausible(masked[start:end]) else None
+
+
+def _goes_on(masked: str, end: int, next_end: int) -> bool:
+    """Whether a name goes on behind a head word up to the next one."""
+    if _CONTINUES.match(masked, end):
+        return True
+    return not _STOP.match(masked, end) and next_end - end <= 30
+
+
+_FILLER = re.compile(
+    r"(?:（[^（）]{1,16}）)?[，]?(?:\x01+|[，]?在(?:“[^”]{1,30}”|《[^》]{1,30}》|（[^）]{1,14}）|[^，。；“”《》（）]){1,40}"
+    r"|以[^，。；]{2,16}(?:形式|方式)|通过[^，。；]{2,12}(?:形式|方式|系统)|[隆重顺利正式胜利继续如期分别同时也将于拟今]|于| )*"
+)
+
+
+def _name_before(masked: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The name that ends before a verb, with place and day between them stepped over."""
+    name = _subject(masked, start, verb)
+    if name is None and start > 0 and masked[start - 1] == "，" and _FILLER.fullmatch(masked, start, verb):
+        name = _subject(masked, clause_start(masked, start - 1), verb)
+    return name
+
+
+def _subject(masked: str, start: int, verb: int) -> tuple[int, int] | None:
+    last = None
+    for head in _HEAD.finditer(masked, start, verb):
+        end = head.end()
+        if bracket := _BRACKET.match(masked, end, verb):
+            end = bracket.end()
+        last = end
+        if _FILLER.fullmatch(masked, end, verb):
+            break
+    if last is None or not _FILLER.fullmatch(masked, last, verb):
+        return None
+    begin = _trimmed(masked, start, last)
+    return (begin, last) if _plausible(masked[begin:last]) else None
+
+
+def _name_between(masked: str, end: int) -> tuple[int, int] | None:
+    """The name in 在…上强调, whose head word ends directly before 上."""
+    start = clause_start(masked, end)
+    begin = masked.find("在", start, end)
+    if begin < 0 or end - begin > LONGEST_NAME:
+        return None
+    heads = [head for head in _HEAD.finditer(masked, begin, end)]
+    if not heads or heads[-1].end() != end:
+        bracket = _BRACKET.search(masked, begin, end)
+        if not (heads and bracket and bracket.end() == end and bracket.start() == heads[-1].end()):
+            return None
+    begin = _trimmed(masked, begin + 1, end)
+    return (begin, end) if _plausible(masked[begin:end]) else None
+
+
+def _headline_subjects(masked: str) -> list[Meeting]:
+    """市…会议强调: a headline line whose subject is the meeting itself."""
+    found = []
+    for verb in _SAYS.finditer(masked):
+        if verb[0] in ("召开", "举行", "开幕", "闭幕"):
+            continue
+        start = clause_start(masked, verb.start())
+        name = _subject(masked, start, verb.start())
+        if name and name[1] == verb.start() and "主持" not in masked[start : verb.start()]:
+            found.append(_meeting("spoken", masked, name, verb.start()))
+    return found
+
+
+_RELATIVE = re.compile(
+    r"(?:组织|举办|主办|承办|召开|主持|举行|发起|为主题|为期[^，。]{1,4}|一年一度|出席|参加|专门|召集)的(?=[^的])"
+)
+_LEAD = re.compile(
+    r"[\x01 、，：“]*(?:(?:据[^，。]{0,12})?[^，。（）]{0,24}?(?:电|讯|消息|报道)(?=[ （\x01])[ ]*)?(?:（[^（）]{0,40}）)?[\x01 ]*"
+    r"(?:随后|随即|会后|会前|之后|紧接着|接着|同时|此外|据悉|另悉|当天|同日|[，、 \x01])*"
+    r"(?:本次|此次|这次|由)?"
+)
+
+
+def _trimmed(masked: str, start: int, end: int) -> int:
+    """Where a name begins behind datelines, days and relative clauses (由…举办的…)."""
+    lead = _LEAD.match(masked, start, end)
+    position = lead.end() if lead and lead.end() < end else start
+    day = masked.rfind(DAY, position, end)
+    if day >= 0:
+        position = day + 1
+    for relative in _RELATIVE.finditer(masked, position, end):
+        if not _inside_quotes(masked, position, relative.start()):
+            position = relative.end()
+    while position < end and masked[position] in " ，、：”）":
+        position += 1
+    return position
+
+
+def _inside_quotes(masked: str, start: int, position: int) -> bool:
+    part = masked[start:position]
+    return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
+
+
+_NO_NAME = re.compile(
+    r"^(?:委员|与会|开会|两会|会上|会后|该|这|其他|有关|相关|各|上述|下次|上次|多次|历次|有的|一些|\d+(?:次|场|个)|多场|系列|若干)"
+    r"|^(?:全国)?[“]?两会"
+)
+
+
+def _plausible(name: str) -> bool:
+    return not _NO_NAME.match(name) and DAY not in name and "。" not in name
+
+
+def _is_background(masked: str, name: tuple[int, int]) -> bool:
+    """Whether the name only says whose spirit is carried out: …会议精神, …会议部署要求."""
+    return _BACKGROUND.match(masked, name[1]) is not None
+
+
+_BODY_END = re.compile(
+    r"(?P<body>[^，。；： 、\x01]{0,30}?(?:政治局|委员会|常委会|党组|党委|领导小组|指挥部|党工委|理事会|中心组|政协|人大|安委会|全委会|董事会|支部|总支))"
+    r"(?:\x01|在[^，。；]{1,24}|[今日昨天上下午晚]|以[^，。]{2,14}形式|专门|紧急|迅速|立即|随即|主持|组织|集中|也|又|再次|共同|分别| )*$"
+)
+_WHO = re.compile(
+    r"(?P<body>[^，。；：、\x01]{1,30}?)(?:\x01|在[^，。；]{1,24}|以[^，。]{2,14}(?:形式|方式)|今天|昨天|上午|下午|专门|紧急|迅速|立即|随即|接着|主持|组织|集中|也|又|再次|共同|分别| )*$"
+)
+
+
+def _organ(masked: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The body before the verb: 省政府 in 省政府在云汀召开…, 党组 in …党组3月2日召开会议."""
+    clause = masked[start:verb]
+    lead = _LEAD.match(clause)
+    begin = lead.end() if lead else 0
+    for pattern in (_BODY_END, _WHO):
+        match = pattern.match(clause, begin)
+        if match and match["body"]:
+            return start + match.start("body"), start + match.end("body")
+    return None

@@ -1,0 +1,262 @@
+"""Gives a day expression its month and year from the evidence of its own document, or leaves them.
+
+A year is taken, in this order, from the expression itself, from the same day printed with a
+year elsewhere in the document, from the dateline, from the publication date, from the name of
+the meeting, and from a sentence like 2031年是…之年. Whatever is left open stays open.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from store.model import Published
+from store.parsing.days import Day, exists, find_days
+
+LONGEST_LAG = 120
+"""Days between a meeting and its publication beyond which the publication gives no year."""
+
+LONGEST_LEAD = 3
+"""Days by which a meeting may be later than the stated publication (time zones, notices)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A year that a sentence speaks about; ``text`` are the words that do.
+
+    ``kind`` is "this year" (今年是2031年), "own year" (2031年是…之年), "coming year" (the
+    same beside 明年), "anniversary" (2031年是…周年) or "plan" (总结2030年…部署2031年).
+    """
+
+    year: int
+    kind: Literal["this year", "own year", "coming year", "anniversary", "plan"]
+    text: str
+    elsewhere: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """What a document gives to count days from.
+
+    ``dateline`` is the day of …社…1月3日电, ``published`` the publication, ``printed`` the
+    days that the document prints with a year, ``months`` bare days whose month it prints
+    elsewhere, ``claims`` the years it speaks about.
+    """
+
+    dateline: Day | None
+    published: date | None
+    printed: dict[tuple[int, int], int]
+    months: dict[int, int]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A day as ISO (``2031-01-18`` or ``--01-18``) or None, the end of its range, and why."""
+
+    date: str | None
+    date_end: str | None
+    basis: str
+
+
+_CLAIM = re.compile(
+    r"(?P<words>(?P<now>今年（?是?)?(?P<year>(?:19|20)\d\d)年(?(now)|是))(?P<rest>[^。！？]{0,80})"
+)
+_LOOKING_BACK = re.compile(r"不平凡|极不寻常|过去|回顾|圆满收官|取得了|完成了|实现了")
+_OWN_YEAR = re.compile(r"之年|一年(?!来)")
+_PLAN = re.compile(
+    r"总结[^。；！？]{0,16}?(?P<year>(?:19|20)\d\d)年[^。；！？]{0,40}?"
+    r"(?:部署|安排|谋划|研究)[^。；！？]{0,16}?(?P<next>(?:19|20)\d\d)年"
+)
+_DATELINE_END = re.compile(r" ?(?:专)?(?:电|讯|消息)")
+_DATELINE_ROOM = 60
+
+
+def find_dateline(texts: Iterable[str]) -> Day | None:
+    """The day of the first dateline: 新华社云汀1月3日电, 本报9月29日讯; texts are plain."""
+    for text in texts:
+        for day in find_days(text[:_DATELINE_ROOM]):
+            if day.month and day.day and not day.word and _DATELINE_END.match(text, day.end):
+                return day
+    return None
+
+
+def gather(
+    texts: Sequence[str], published: Published | None, surroundings: Iterable[str]
+) -> Anchors:
+    """Everything the document gives to count days from; texts are plain paragraphs in order."""
+    printed: dict[tuple[int, int], int] = {}
+    months: dict[int, int] = {}
+    for text in texts:
+        for day in find_days(text) if "日" in text else ():
+            if day.month and day.day and not day.word:
+                if day.year:
+                    printed.setdefault((day.month, day.day), day.year)
+                months.setdefault(day.day, day.month)
+    own = [claim for text in texts for claim in _claims(text, elsewhere=False)]
+    others = [claim for text in surroundings for claim in _claims(text, elsewhere=True)]
+    return Anchors(
+        dateline=find_dateline(texts),
+        published=_full_date(published),
+        printed=printed,
+        months=months,
+        claims=tuple(own or others),
+    )
+
+
+def _full_date(published: Published | None) -> date | None:
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published.date[:10])
+    except ValueError:
+        return None
+
+
+def _claims(text: str, *, elsewhere: bool) -> Iterator[Claim]:
+    if "年" not in text:
+        return
+    for match in _CLAIM.finditer(text):
+        rest = match["rest"] or ""
+        if not _LOOKING_BACK.search(rest):
+            yield Claim(int(match["year"]), _kind(match, rest), match["words"], elsewhere)
+    for match in _PLAN.finditer(text):
+        if int(match["next"]) == int(match["year"]) + 1:
+            yield Claim(int(match["next"]), "plan", match[0], elsewhere)
+
+
+def _kind(
+    match: re.Match[str], rest: str
+) -> Literal["this year", "own year", "coming year", "anniversary"]:
+    if match["now"]:
+        return "this year"
+    if "明年" in rest:
+        return "coming year"
+    return "own year" if _OWN_YEAR.search(rest) else "anniversary"
+
+
+def settle(day: Day, anchors: Anchors, name_year: int | None = None) -> Settled:
+    """The day that an expression means in its document; ``name_year`` is printed in the name."""
+    if day.word == "recently":
+        return Settled(None, None, "the text says recently, not on which day")
+    place = _month_and_day(day, anchors)
+    if isinstance(place, str):
+        return Settled(None, None, place)
+    month, number, origin = place
+    year, evidence = _year(day, month, number, anchors, name_year)
+    if not exists(year, month, number):
+        return Settled(None, None, "the calendar has no such day")
+    basis = f"{origin}, {evidence}" if evidence else origin
+    return Settled(_iso(year, month, number), _end(day, year, month, number), basis)
+
+
+def _iso(year: int | None, month: int, day: int) -> str:
+    return f"{year:04d}-{month:02d}-{day:02d}" if year else f"--{month:02d}-{day:02d}"
+
+
+def _end(day: Day, year: int | None, month: int, number: int) -> str | None:
+    if day.end_day is None:
+        return None
+    end_month = day.end_month or month
+    if (end_month, day.end_day) < (month, number):
+        if day.end_month is None:
+            return None
+        year = year + 1 if year else None
+    year = day.end_year or year
+    return _iso(year, end_month, day.end_day) if exists(year, end_month, day.end_day) else None
+
+
+def _month_and_day(day: Day, anchors: Anchors) -> tuple[int, int, str] | str:
+    """Month, day and where they come from; or the sentence that says why there are none."""
+    if day.month is not None and day.day is not None:
+        return day.month, day.day, "day in the text"
+    line = anchors.dateline
+    if day.day is not None:
+        return _month_of(day.day, anchors)
+    if line is None or line.month is None or line.day is None:
+        return "the text counts from a day that it does not name"
+    back = {"today": 0, "yesterday": 1, "before yesterday": 2}.get(day.word)
+    if back is None:
+        return "the text counts from a day that it does not name"
+    counted = date(line.year or 2001, line.month, line.day) - timedelta(days=back)
+    return counted.month, counted.day, "day counted from the dateline"
+
+
+def _month_of(number: int, anchors: Anchors) -> tuple[int, int, str] | str:
+    """The month of a bare day: that of the dateline or of the publication, or the one before."""
+    line, published = anchors.dateline, anchors.published
+    if line is not None and line.month and line.day:
+        month = line.month if number <= line.day + 1 else (line.month - 2) % 12 + 1
+        return month, number, "day in the text, month from the dateline"
+    if number in anchors.months:
+        return anchors.months[number], number, "day in the text, month from the same day elsewhere"
+    if published is None:
+        return "the text gives a day without a month"
+    month = published.month if number <= published.day + 1 else (published.month - 2) % 12 + 1
+    return month, number, "day in the text, month from publication"
+
+
+def _year(
+    day: Day, month: int, number: int, anchors: Anchors, name_year: int | None
+) -> tuple[int | None, str]:
+    """The year of a month and day, and the evidence as the end of a sentence."""
+    if day.year:
+        return day.year, "year in the text"
+    if (month, number) in anchors.printed:
+        return anchors.printed[month, number], "year from the same day elsewhere in the text"
+    if day.end_year and day.end_month:
+        crossed = (day.end_month, day.end_day or 0) < (month, number)
+        return day.end_year - crossed, "year from the end of the range"
+    if anchors.dateline is not None and anchors.dateline.year:
+        line = date(anchors.dateline.year, anchors.dateline.month or 1, anchors.dateline.day or 1)
+        return _nearest(line, month, number), "year from the dateline"
+    if anchors.published is not None:
+        year = _nearest(anchors.published, month, number)
+        if year:
+            return year, "year from publication"
+    if name_year and 2 <= month <= 10:
+        return name_year, "year from the name of the meeting"
+    return _claimed(month, anchors)
+
+
+def _nearest(anchor: date, month: int, number: int) -> int | None:
+    """The year in which a day stands at most LONGEST_LAG days before the anchor."""
+    for year in (anchor.year + 1, anchor.year, anchor.year - 1):
+        if exists(year, month, number):
+            lag = (anchor - date(year, month, number)).days
+            if -LONGEST_LEAD <= lag <= LONGEST_LAG:
+                return year
+    return None
+
+
+def _claimed(month: int, anchors: Anchors) -> tuple[int | None, str]:
+    """The year that the sentences of the document agree on for a meeting of this month."""
+    fitting: dict[int, Claim] = {}
+    for claim in anchors.claims:
+        year = _meant(claim, month)
+        if year:
+            fitting.setdefault(year, claim)
+    if not fitting:
+        return None, "no year in the document"
+    if len(fitting) > 1:
+        return None, "the document speaks of several years"
+    ((year, claim),) = fitting.items()
+    where = "on the same page" if claim.elsewhere else "in the text"
+    return year, f"year from “{claim.text}” {where}"
+
+
+def _meant(claim: Claim, month: int) -> int | None:
+    """The year a claim gives a meeting of this month.
+
+    In November and December 2031年是…之年 is mostly said of the coming year, and in January
+    and February a mere anniversary of the past one: those decide nothing.
+    """
+    late, early = month >= 11, month <= 2
+    if claim.kind == "plan":
+        return claim.year - 1 if late else claim.year if month <= 4 else None
+    if claim.kind == "coming year" and late:
+        return claim.year - 1
+    if claim.kind == "this year" or not (late or early):
+        return claim.year
+    return claim.year if early and claim.kind == "own year" else None

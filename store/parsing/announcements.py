@@ -1,0 +1,105 @@
+"""What stands before a series: the announced count, who asks, and what kind of list it is."""
+
+import re
+from dataclasses import dataclass
+
+from store.model import SeriesKind
+from store.parsing.ordinals import NUMERAL, number_of
+from store.parsing.speech import Speech, find_speeches, sentence_start
+
+LONGEST_LEAD = 300
+"""How many characters before its first marker belong to the lead of a series at most."""
+
+_COUNT = re.compile(
+    rf"(?<![第\d.零百千万十一二三四五六七八九])(?P<number>{NUMERAL}|\d{{1,2}}) ?"
+    r"(?P<measure>(?:个|大)?方面|点|项|条|个|件|大|句|层|类|种|招|步|道)"
+    r"(?P<tail>[^，。；：！？“”]{0,24})"
+)
+_NOUN = re.compile(
+    r"要求|意见|建议|希望|工作|任务|措施|举措|经验|共识|体会|问题|不足|困难|原因|方面|重点|要点|话|关系|"
+    r"环节|打算|倡议|做法|成效|成绩|特点|关键|内容|事|部署|安排|感受|启示|看法|观点|思考|目标|原则|指示|期望|优势|趋势"
+)
+_PROBLEM = re.compile(r"问题|不足|困难|短板|差距|隐患|薄弱环节|矛盾|原因|风险|挑战")
+_ASKING = re.compile(
+    r"要求|希望|工作|任务|措施|举措|部署|安排|要做好|抓好|做好|目标|指示|期望|要点|重点|打算"
+)
+_ACHIEVED = re.compile(
+    r"经验|成效|成绩|成果|进展|做法|亮点|共识|成就|启示|体会|特点|取得了|完成了|开展了|实现了|经过"
+)
+_ASKING_VERBS = frozenset(
+    {"要求", "强调", "强调指出", "部署", "号召", "希望", "提", "讲", "作出", "做出"}
+)
+_IMPERATIVE = re.compile(
+    r"(?:要|必须|进一步|切实|全力|全面|着力|坚持|坚决|坚定|加强|强化|提高|提升|抓|做|落实|严格|突出|聚焦|"
+    r"深化|推进|推动|加快|压实|统一|完善|健全|认真|继续|扎实|持续|牢固|把握|狠抓|注重|积极|明确|深入|"
+    r"紧盯|紧扣|围绕|确保|优化|保持|充分|精准|严守|筑牢|立即|高度|守住|统筹|加大|务必|大力|增强|树牢)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """The count that the text promises, with the place of its phrase in the lead's paragraph."""
+
+    number: int
+    start: int
+    end: int
+    phrase: str
+
+
+def find_announcement(text: str, start: int, end: int, found: int) -> Announcement | None:
+    """The count announced in the last sentence of ``text[start:end]``, which leads a series in.
+
+    A phrase without one of the usual nouns (三个坚持) counts only if it ends the lead and
+    promises as many items as were ``found``.
+    """
+    stop = end
+    while stop > start and text[stop - 1] in "。：；，、！ “-—":
+        stop -= 1
+    begin = max(start, sentence_start(text, stop, LONGEST_LEAD))
+    best = None
+    for match in _COUNT.finditer(text, begin, stop):
+        number = number_of(match["number"]) or 0
+        noun = None if "方面" in match["measure"] else _NOUN.search(match["tail"])
+        known = noun is not None or "方面" in match["measure"]
+        ends_lead = match.end() == stop and number == found
+        if number < 2 or not (known or ends_lead) or (number > 10 and match["measure"] == "大"):
+            continue
+        if best is not None and best.number == found != number:
+            continue
+        phrase_end = match.end() if not known else match.start("tail") + (noun.end() if noun else 0)
+        best = Announcement(number, match.start(), phrase_end, text[match.start() : match.end()])
+    return best
+
+
+def find_speaker(text: str, start: int, end: int) -> Speech | None:
+    """The last one who speaks in the lead of a series."""
+    floor = max(start, end - LONGEST_LEAD)
+    if floor > start:
+        floor = min(sentence_start(text, floor, LONGEST_LEAD), end)
+    speaker = None
+    for speech in find_speeches(text, floor, end):
+        if speech.own or speaker is None:
+            speaker = speech
+    return speaker
+
+
+def kind_of(
+    lead: str, announcement: Announcement | None, verb: str | None, wishes: bool, texts: list[str]
+) -> SeriesKind:
+    """What a series lists; ``lead`` is its last clause, ``wishes`` that its markers say 要."""
+    words = announcement.phrase if announcement else lead
+    if verb == "建议" or "建议" in words:
+        return "suggestion"
+    if wishes:
+        return "requirement"
+    for near in (words, lead):
+        if _ASKING.search(near):
+            return "requirement"
+        if _PROBLEM.search(near):
+            return "problem"
+        if _ACHIEVED.search(near):
+            return "achievement"
+    if verb in _ASKING_VERBS:
+        return "requirement"
+    imperative = sum(1 for text in texts if _IMPERATIVE.match(text))
+    return "requirement" if 2 * imperative > len(texts) else "other"

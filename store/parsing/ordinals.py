@@ -1,0 +1,143 @@
+"""Numerals, and the markers that number the items of a series.
+
+A marker is an ordinal where a clause may begin: 一要, 二是, 三是要, 第一，, 首先, 其一，,
+（一）, 一、, 1., 1、, ①. Whether it really counts is decided where series are put together;
+here only its shape, its number and its surroundings are looked at.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Group = Literal["clause", "order", "heading", "bracket", "figure", "circle"]
+"""Markers of one group may continue one series: 一是…二要…, 首先…第二…."""
+
+DIGITS = "一二三四五六七八九"
+_VALUE = {char: value for value, char in enumerate(DIGITS, start=1)} | {"两": 2, "零": 0, "〇": 0}
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+NUMERAL = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])"
+"""A Chinese numeral from 一 to 九十九, as a pattern without groups."""
+
+
+def number_of(numeral: str) -> int | None:
+    """The value of a numeral in Chinese (below 100) or Arabic digits; None if it is none."""
+    if numeral.isascii() and numeral.isdigit():
+        return int(numeral) if len(numeral) <= 9 else None
+    tens, ten, ones = numeral.rpartition("十")
+    if (ten and len(tens) > 1) or len(ones) > 1 or not numeral:
+        return None
+    digits = [_VALUE.get(char) for char in (tens, ones) if char]
+    if None in digits:
+        return None
+    if not ten:
+        return _VALUE[ones]
+    return 10 * (_VALUE[tens] if tens else 1) + (_VALUE[ones] if ones else 0)
+
+
+def chinese(number: int) -> str:
+    """A number below 100 in Chinese digits; from 100 on in Arabic ones."""
+    if not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else DIGITS[tens - 1] + "十"
+    return head + (DIGITS[ones - 1] if ones else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """An ordinal in a folded text: [start, end) is the bare marker, as in 一 要 or 第三，.
+
+    ``style`` tells the verbs of one group apart (要, 是, 抓). ``wish`` is where the marker
+    would end if a 要 directly behind it (一是要, 首先要) belonged to it. ``number`` is 0 for
+    words that only continue: 再次 and 最后.
+    """
+
+    group: Group
+    style: str
+    number: int
+    start: int
+    end: int
+    wish: int
+
+
+# 一要求 and 三要素 are words; 二要求真务实 is an item.
+_WANT = r"要(?!素|件|么|不然|求(?!真|实|新|变|进|稳|突|精|同))"
+# 一抓到底 and 一看便知 are idioms; only verbs that such lists use, and both must use the same.
+_VERBS = "靠抓查盯促保防强"
+
+_MARKER = re.compile(
+    rf"""
+      (?P<clause>{NUMERAL})[ ]?(?:(?P<verb>是(?!一[，。])|{_WANT}|[{_VERBS}](?!到底))|(?P<bare>，))
+    | 第(?P<order>{NUMERAL}|\d{{1,2}})(?:点|条|个方面|方面)?(?:[，、：]|(?P<is>就?是)|(?=要))
+    | 其(?P<each>{NUMERAL})(?:[，、：]|(?=[是要]))
+    | (?P<word>首先|其次)(?:[，、：])?
+    | (?P<later>再次|最后)(?:[，、：]|(?=[是要]))
+    | (?P<heading>{NUMERAL})、
+    | （(?P<bracket>{NUMERAL}|\d{{1,2}})）[、，]?
+    | (?P<figure>\d{{1,2}})(?:、|[.．](?!\d)|）)
+    | (?P<circle>[{_CIRCLES}])
+    """,
+    re.VERBOSE,
+)
+_PAUSE = frozenset("，。；：！？、…．.·•●■◆—- \n”’》）】]“‘*#,;")
+_STOP = frozenset("。；：！？…  \n”’》）】]*#●■◆•")
+# 会议要求一要…, 主要原因一是…: a series may open right behind these.
+_LEADS_IN = re.compile(
+    r"(?:要求|强调|指出|提出|认为|希望|建议|做到|主要|重点|分别|方面|问题|原因|措施|工作|就是|即)$"
+)
+_WORD_NUMBER = {"首先": 1, "其次": 2}
+
+
+def find_markers(text: str) -> Iterator[Marker]:
+    """Every marker of a folded paragraph that stands where a clause may begin, in order."""
+    for match in _MARKER.finditer(text):
+        marker = _marker(match)
+        if marker is not None and _stands_free(text, marker):
+            yield marker
+
+
+def _marker(match: re.Match[str]) -> Marker | None:
+    kind = match.lastgroup
+    start, end = match.span()
+    wish = end
+    if kind in ("verb", "bare"):
+        number, group = number_of(match["clause"]), "clause"
+        style = match["verb"] or "，"
+    elif kind in ("order", "is", "each"):
+        number, group = number_of(match["order"] or match["each"]), "order"
+        style = "第" if match["order"] else "其"
+    elif kind in ("word", "later"):
+        word = match[kind]
+        number, group, style = (
+            _WORD_NUMBER.get(word, 0),
+            "order",
+            "首先" if kind == "word" else word,
+        )
+    elif kind == "circle":
+        number, group, style = _CIRCLES.index(match["circle"]) + 1, "circle", ""
+    else:
+        number, group = number_of(match[kind]), kind
+        style = match.group()[-1]
+    if match.string.startswith("要", end) and style in ("是", "第", "其", "首先"):
+        wish = end + 1
+    if number is None:
+        return None
+    return Marker(group, style, number, start, end, wish)
+
+
+def _stands_free(text: str, marker: Marker) -> bool:
+    if marker.start == 0:
+        return True
+    before = text[marker.start - 1]
+    if marker.group in ("clause", "order"):
+        if before in _PAUSE:
+            return not (before in "、.-" and marker.group == "clause" and marker.style == "，")
+        return (
+            marker.group == "clause"
+            and marker.number == 1
+            and marker.style != "，"
+            and _LEADS_IN.search(text, max(0, marker.start - 3), marker.start) is not None
+        )
+    return before in _STOP

@@ -1,0 +1,332 @@
+"""The places where names stand in this genre, each a rule that proposes candidates.
+
+A rule fixes one end or both from the context (a post, a separator, a role verb); the
+dictionary settles the other. Texts are the folded ones, so that one form of every
+character and mark is enough.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from store.lexicon import Lexicon
+from store.parsing.boundaries import Boundaries
+
+Rule = Literal[
+    "after a title", "before a title", "in a list", "at the start of a clause", "after 由",
+    "in a deck", "with a middle dot", "byline", "propagated",
+]
+
+_CLAUSE = r"(?:^|(?<=[，。；：！？、\s（）“”》—]))"
+_LEAD = re.compile(
+    rf"{_CLAUSE}(?:会上|会前|会后|会议由|会议决定由|由|其中|随后|当日|当天|期间|日前|近日|经)?(?=[\u4e00-\u9fff])"
+)
+_AGENT = re.compile(
+    r"(?:由|会见|会见了|陪同|看望|看望了|邀请|听取了?|任命|选举|推选|聘请|以及|和|与|及|同|向|对|请|率)(?=[\u4e00-\u9fff])"
+)
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,7})+")
+_LIST = re.compile(r"[^，。；：！？（）“”《》\n]*[、][^，。；：！？（）“”《》\n]*")
+_SPACED = re.compile(
+    r"(?:(?<=[\s，。；：（、])|^)[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])"
+    r"(?:\s+[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])){2,}"
+)
+_TITLE_END = re.compile(
+    r"[记长席任理臣员委导志人家授士师问手表使官督总裁事监编辑者秘成众生民医演工代友模](?= ?[\u4e00-\u9fff])"
+)
+_POST_END = re.compile(r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人)")
+_NEVER_GIVEN = frozenset("等的了是在被把这那就也都还不我你他她它们个并到对由")
+"""Function words that nobody is called by."""
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Characters [start, end) that a rule takes for a name; a higher score is a surer one."""
+
+    start: int
+    end: int
+    score: float
+    rule: Rule
+
+
+class NameRules:
+    """Proposes names in one text at a time."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._bounds = Boundaries(lexicon)
+
+    def candidates(self, text: str, *, headline: bool) -> Iterator[Candidate]:
+        """Everything that any rule takes for a name, overlapping ones included."""
+        yield from self._after_titles(text)
+        yield from self._before_titles(text)
+        yield from self._clause_starts(text, headline=headline)
+        yield from self._agents(text)
+        yield from self._lists(text)
+        yield from self._dotted(text)
+
+    def exact_score(self, name: str) -> float:
+        """How sure an isolated string is a name: above 0 likelier than words."""
+        if name in self._lexicon.not_names:
+            return -20.0
+        if len(name) in {4, 5} and set(name) <= self._lexicon.transliteration:
+            return 6.0
+        surname = self._bounds.surname(name, 0)
+        if not surname or not surname < len(name) <= surname + 2 or _NEVER_GIVEN & set(name[1:]):
+            return -10.0
+        return self._bounds.exact(name)
+
+    def _from(self, text: str, start: int, bonus: float) -> tuple[int, float] | None:
+        """The likeliest name that begins at a place, with its score against no name at all."""
+        if self._is_no_name(text, start):
+            return None
+        bounds = self._bounds
+        surname = bounds.surname(text, start)
+        stop = bounds.stretch_end(text, start)
+        if stop - start < 2:
+            return None
+        plain = bounds.as_words(text, start, stop, name=start)
+        best: tuple[int, float] | None = None
+        sizes = (surname + 1, surname + 2) if surname else ()
+        if surname == 2:
+            sizes = (2, 3, 4)
+        for size in sizes:
+            end = start + size
+            if end > stop or _NEVER_GIVEN & set(text[start + 1 : end]):
+                continue
+            cost = bounds.as_name(text[start:end]) + bounds.as_words(text, end, stop)
+            cost -= self._follow_bonus(text, end, stop)
+            score = plain - cost + bonus
+            if best is None or score > best[1]:
+                best = end, score
+        return self._transliterated(text, start, stop, bonus) or best
+
+    def _transliterated(
+        self, text: str, start: int, stop: int, bonus: float
+    ) -> tuple[int, float] | None:
+        """A Tibetan or Uyghur name without a dot: four characters, then a verb or an end."""
+        end = start + 4
+        if end > stop or not set(text[start:end]) <= self._lexicon.transliteration:
+            return None
+        if end < len(text) and _HAN.match(text[end]) and not self._starts_follow(text, end):
+            return None
+        return end, 8.0 + bonus
+
+    def _follow_bonus(self, text: str, end: int, stop: int) -> float:
+        if end == stop:
+            return 4.0
+        follow = self._lexicon.follow
+        return 3.0 if any(text[end : end + size] in follow for size in (2, 3, 1)) else 0.0
+
+    def _is_no_name(self, text: str, start: int) -> bool:
+        no = self._lexicon.not_names
+        return any(text[start : start + size] in no for size in (2, 3, 4, 5))
+
+    def _after_titles(self, text: str) -> Iterator[Candidate]:
+        titles = self._lexicon.titles
+        for mark in _TITLE_END.finditer(text):
+            end = mark.end()
+            if not any(text[end - size : end] in titles for size in (2, 3, 4)):
+                continue
+            if text[end - 2 : end + 1] in self._lexicon.words:
+                continue  # 代表团, 主席台, 书记处: the post is only the beginning of a word
+            start = end + 1 if text[end] == " " else end
+            found = self._from(text, start, bonus=3.0)
+            if found and found[1] > 1.0:
+                yield Candidate(start, found[0], found[1] + 4, "after a title")
+
+    def _before_titles(self, text: str) -> Iterator[Candidate]:
+        for mark in _POST_END.finditer(text):
+            end = mark.start()
+            best: Candidate | None = None
+            floor = self._bounds.stretch_start(text, end)
+            if end - floor < 2:
+                continue
+            plain = self._bounds.as_words(text, floor, end, name=end - 3)
+            for size in (2, 3, 4):
+                start = end - size
+                surname = self._bounds.surname(text, start) if start >= floor else 0
+                if not surname or size > surname + 2 or size == surname or self._is_no_name(text, start):
+                    continue
+                cost = self._bounds.as_words(text, floor, start) + self._bounds.as_name(text[start:end])
+                score = plain - cost + 1.0
+                if best is None or score > best.score:
+                    best = Candidate(start, end, score, "before a title")
+            if best and best.score > (6.0 if best.end - best.start == 2 else 3.0):
+                yield best
+
+    def _clause_starts(self, text: str, *, headline: bool) -> Iterator[Candidate]:
+        for mark in _LEAD.finditer(text):
+            start = mark.end()
+            yield from self._followed(text, start, "at the start of a clause")
+            if headline:
+                yield from self._touching(text, start)
+
+    def _agents(self, text: str) -> Iterator[Candidate]:
+        for mark in _AGENT.finditer(text):
+            rule: Rule = "after 由" if mark.group() == "由" else "at the start of a clause"
+            yield from self._followed(text, mark.end(), rule)
+
+    def _followed(self, text: str, start: int, rule: Rule) -> Iterator[Candidate]:
+        """A name that a role verb or an adverb follows, or that ends its stretch after a verb."""
+        found = self._from(text, start, bonus=0.0)
+        if not found or found[1] <= 4.0:
+            return
+        end = found[0]
+        stop = self._bounds.stretch_end(text, start)
+        if self._follow_bonus(text, end, max(stop, end)) and (end < stop or text[end : end + 1] in "：、"):
+            yield Candidate(start, end, found[1], rule)
+
+    def _touching(self, text: str, start: int) -> Iterator[Candidate]:
+        """Names of a deck that touch: 王甲乙李丙丁出席."""
+        names: list[tuple[int, int, float]] = []
+        at = start
+        while len(names) < 8:
+            found = self._pair_name(text, at)
+            if not found:
+                break
+            names.append((at, *found))
+            at = found[0]
+        if len(names) > 1 and self._starts_follow(text, at):
+            for a, b, score in names:
+                yield Candidate(a, b, score + 2, "in a deck")
+
+    def _pair_name(self, text: str, start: int) -> tuple[int, float] | None:
+        surname = self._bounds.surname(text, start)
+        if not surname or self._is_no_name(text, start):
+            return None
+        best: tuple[int, float] | None = None
+        for size in (surname + 2, surname + 1):
+            end = start + size
+            if not all(map(_HAN.match, text[start:end])) or end > len(text):
+                continue
+            follows = self._starts_follow(text, end)
+            if not follows and not self._bounds.surname(text, end):
+                continue
+            score = self._bounds.exact(text[start:end]) + (3.0 if follows else 0.0) + size
+            if score > 2.0 and (best is None or score > best[1]):
+                best = end, score
+        return best
+
+    def _starts_follow(self, text: str, at: int) -> bool:
+        follow = self._lexicon.follow
+        return any(text[at : at + size] in follow for size in (2, 3))
+
+    def _lists(self, text: str) -> Iterator[Candidate]:
+        if "、" in text:
+            for stretch in _LIST.finditer(text):
+                yield from self._chain(text, stretch.start(), stretch.end(), "、")
+        for stretch in _SPACED.finditer(text):
+            yield from self._spaced(text, stretch.start(), stretch.end())
+
+    def _chain(self, text: str, start: int, end: int, separator: str) -> Iterator[Candidate]:
+        items = _split(text, start, end, separator)
+        sure = [self._item_score(text, a, b) for a, b in items]
+        for index, (a, b) in enumerate(items):
+            first, last = index == 0, index == len(items) - 1
+            beside = max(sure[index - 1] if not first else -9, sure[index + 1] if not last else -9)
+            if sure[index] > 0 and (beside > 0 or self._open_neighbour(text, items, index)):
+                yield Candidate(a, b, sure[index] + 4, "in a list")
+            elif beside > 3 and 2 <= b - a <= 3 and self._unlisted(text[a:b]) and not first:
+                yield Candidate(a, b, 2.5, "in a list")
+            elif last and len(items) > 1 and sure[index - 1] > 0:
+                yield from self._open_end(text, a)
+            elif first and len(items) > 1 and sure[1] > 0:
+                yield from self._open_start(text, a, b)
+
+    def _item_score(self, text: str, start: int, end: int) -> float:
+        name = "".join(text[start:end].split())
+        return self.exact_score(name) if 2 <= len(name) <= 5 else -9.0
+
+    def _unlisted(self, name: str) -> bool:
+        """Between sure names a word that the dictionary does not know is a rare surname's name."""
+        known = self._lexicon.words
+        return name not in known and name not in self._lexicon.not_names and not any(
+            name[i : i + 2] in known for i in range(len(name) - 1)
+        )
+
+    def _open_neighbour(self, text: str, items: list[tuple[int, int]], index: int) -> bool:
+        """Two names make a list too: the other carries a title before it or a verb after it."""
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(items):
+                continue
+            a, b = items[other]
+            found = list(self._open_end(text, a)) if other > index else list(self._open_start(text, a, b))
+            if found and found[0].score > 4:
+                return True
+        return False
+
+    def _open_end(self, text: str, start: int) -> Iterator[Candidate]:
+        found = self._from(text, start, bonus=3.0)
+        if found and found[1] > 1.0:
+            yield Candidate(start, found[0], found[1] + 2, "in a list")
+
+    def _open_start(self, text: str, start: int, end: int) -> Iterator[Candidate]:
+        best: Candidate | None = None
+        floor = max(start, end - 10)
+        plain = self._bounds.as_words(text, floor, end, name=end - 3)
+        for size in (2, 3, 4):
+            at = end - size
+            surname = self._bounds.surname(text, at) if at >= floor else 0
+            if not surname or not surname < size <= surname + 2 or self._is_no_name(text, at):
+                continue
+            cost = self._bounds.as_words(text, floor, at) + self._bounds.as_name(text[at:end])
+            score = plain - cost + 3.0
+            if best is None or score > best.score:
+                best = Candidate(at, end, score, "in a list")
+        if best and best.score > 3.0:
+            yield best
+
+    def _spaced(self, text: str, start: int, end: int) -> Iterator[Candidate]:
+        items = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+        scores = [self._item_score(text, a, b) for a, b in items]
+        if sum(score > 2 for score in scores) * 2 > len(items):
+            for (a, b), score in zip(items, scores, strict=True):
+                if score > 0:
+                    yield Candidate(a, b, score + 2, "in a list")
+
+    def _dotted(self, text: str) -> Iterator[Candidate]:
+        if "·" not in text:
+            return
+        for mark in _DOTTED.finditer(text):
+            start = self._dotted_start(text, mark.start(), text.index("·", mark.start()))
+            end = self._dotted_end(text, text.rindex("·", mark.start(), mark.end()) + 1, mark.end())
+            if end - start >= 4:
+                yield Candidate(start, end, 40.0, "with a middle dot")
+
+    def _dotted_start(self, text: str, start: int, dot: int) -> int:
+        """After a post, else after a mark, else as far back as sounds are written."""
+        titles = self._lexicon.titles
+        for cut in range(dot - 1, start, -1):
+            if any(text[cut - size : cut] in titles for size in (2, 3)):
+                return cut
+        if start == 0 or not _HAN.match(text[start - 1]):
+            return start
+        at = dot
+        while at > start and text[at - 1] in self._lexicon.transliteration:
+            at -= 1
+        return at
+
+    def _dotted_end(self, text: str, start: int, end: int) -> int:
+        """Before a verb, else at a mark, else as far as sounds are written."""
+        for stop in range(start + 1, end):
+            if self._starts_follow(text, stop) or text[stop] == "等":
+                return stop
+        if end == len(text) or not _HAN.match(text[end]):
+            return end
+        at = start
+        while at < end and text[at] in self._lexicon.transliteration:
+            at += 1
+        return at
+
+
+def _split(text: str, start: int, end: int, separator: str) -> list[tuple[int, int]]:
+    """The items of a stretch, without the blanks around them."""
+    items = []
+    at = start
+    for part in text[start:end].split(separator):
+        left = len(part) - len(part.lstrip())
+        items.append((at + left, at + left + len(part.strip())))
+        at += len(part) + len(separator)
+    return items

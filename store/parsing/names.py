@@ -1,0 +1,135 @@
+"""Every mention of every person: the candidates of the rules, settled against each other.
+
+A name that one place proves is then found wherever it stands in the document.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from store.lexicon import Lexicon
+from store.parsing.name_rules import Candidate, NameRules, Rule
+
+_SURE = 6.0
+"""A score from which one place alone proves a name."""
+_COMMON = 12.5
+"""A dictionary word that costs less than this is too common to be taken for a name unasked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands: characters [start, end) of a paragraph, and the rules that saw it."""
+
+    paragraph: int
+    start: int
+    end: int
+    name: str
+    rules: tuple[Rule, ...]
+    score: float
+
+
+class Names:
+    """Finds the mentions of people in the folded texts of one report."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._rules = NameRules(lexicon)
+
+    def anchored(
+        self, texts: Sequence[str], headline: Sequence[bool], taken: Sequence[Sequence[tuple[int, int]]]
+    ) -> list[Mention]:
+        """Mentions that a rule proves where they stand; ``taken`` are places of press names."""
+        found: list[Mention] = []
+        for number, text in enumerate(texts):
+            candidates = self._rules.candidates(text, headline=headline[number])
+            for start, end, score, rules in _settle(candidates, taken[number]):
+                found.append(Mention(number, start, end, _bare(text[start:end]), rules, score))
+        return _consistent(found, texts, self._lexicon)
+
+    def propagated(
+        self,
+        texts: Sequence[str],
+        anchored: Sequence[Mention],
+        elsewhere: Iterable[str],
+        taken: Sequence[Sequence[tuple[int, int]]],
+    ) -> list[Mention]:
+        """All mentions in reading order: the anchored ones and every repetition of their names.
+
+        ``elsewhere`` are names proved in other reports of the same document.
+        """
+        names = {m.name for m in anchored} | set(elsewhere)
+        names = {name for name in names if self._may_spread(name)}
+        spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for mention in anchored:
+            spans[mention.paragraph].append((mention.start, mention.end))
+        everywhere = list(anchored)
+        if names:
+            pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
+            for number, text in enumerate(texts):
+                busy = [*spans[number], *taken[number]]
+                for match in pattern.finditer(text):
+                    start, end = match.span()
+                    if not any(start < b and a < end for a, b in busy):
+                        everywhere.append(Mention(number, start, end, match.group(), ("propagated",), 1.0))
+        return sorted(everywhere, key=lambda m: (m.paragraph, m.start))
+
+    def _may_spread(self, name: str) -> bool:
+        """A name that is also a common word would be found where nobody is meant."""
+        return self._lexicon.words.get(name, 99.0) > _COMMON
+
+
+def _bare(name: str) -> str:
+    return "".join(name.split())
+
+
+def _settle(
+    candidates: Iterable[Candidate], taken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, float, tuple[Rule, ...]]]:
+    """The best candidates that do not overlap; two rules that agree strengthen each other."""
+    merged: dict[tuple[int, int], dict[Rule, float]] = defaultdict(dict)
+    for found in candidates:
+        scores = merged[(found.start, found.end)]
+        scores[found.rule] = max(scores.get(found.rule, 0.0), found.score)
+    ranked = sorted(
+        ((max(s.values()) + 3 * (len(s) - 1), span, tuple(s)) for span, s in merged.items()),
+        key=lambda entry: (-entry[0], entry[1]),
+    )
+    busy = list(taken)
+    for score, (start, end), rules in ranked:
+        if not any(start < b and a < end for a, b in busy):
+            busy.append((start, end))
+            yield start, end, score, rules
+
+
+def _consistent(
+    mentions: list[Mention], texts: Sequence[str], lexicon: Lexicon
+) -> list[Mention]:
+    """One person is not two: where 许勤 is proved, 许勤主 before 持 was 许勤 too, and 徐光 before 春 徐光春."""
+    best: dict[str, float] = defaultdict(float)
+    count: dict[str, int] = defaultdict(int)
+    for mention in mentions:
+        best[mention.name] = max(best[mention.name], mention.score)
+        count[mention.name] += 1
+    settled = []
+    for mention in mentions:
+        text = texts[mention.paragraph]
+        shorter = mention.name[:-1]
+        longer = mention.name + text[mention.end : mention.end + 1]
+        if best.get(longer, 0.0) > mention.score or (longer in count and count[longer] > count[mention.name]):
+            settled.append(Mention(mention.paragraph, mention.start, mention.end + 1, longer, mention.rules, mention.score))
+        elif (
+            len(shorter) >= 2
+            and count.get(shorter, 0) > count[mention.name]
+            and best[shorter] > best[mention.name]
+            and any(text[mention.end - 1 : mention.end - 1 + size] in lexicon.follow for size in (2, 3))
+        ):
+            settled.append(Mention(mention.paragraph, mention.start, mention.end - 1, shorter, mention.rules, mention.score))
+        else:
+            settled.append(mention)
+    return settled
+
+
+def proved(mentions: Sequence[Mention]) -> set[str]:
+    """Names sure enough to be looked for in the other reports of the document."""
+    return {m.name for m in mentions if m.score >= _SURE and len(m.name) >= 3}

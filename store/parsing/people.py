@@ -1,0 +1,102 @@
+"""人物: mentions, titles and roles of one report put together, person by person."""
+
+from collections.abc import Sequence
+
+from store.lexicon import Lexicon
+from store.model import ArticleKind, Certainty, Evidence, Paragraph, Person, Role, Span
+from store.parsing.names import Mention
+from store.parsing.report import HEADLINE_KINDS
+from store.parsing.roles import Acted, roles_in
+from store.parsing.titles import PrintedTitle, Titles
+
+_ORDER: tuple[Role, ...] = (
+    "presided", "spoke", "deployed", "conveyed", "reported", "guided", "signed", "visited",
+    "accompanied", "attended", "observed", "absent",
+)
+
+
+def find_people(
+    paragraphs: Sequence[Paragraph],
+    plain: Sequence[str],
+    mentions: Sequence[Mention],
+    kind: ArticleKind,
+    lexicon: Lexicon,
+) -> tuple[Person, ...]:
+    """Everyone whom the report names, in the order of their first role, then of their mention."""
+    reader = Titles(lexicon)
+    titles: dict[str, list[tuple[PrintedTitle, int]]] = {}
+    acted: dict[str, list[tuple[Acted, int]]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        here = [m for m in mentions if m.paragraph == number]
+        if not here:
+            continue
+        printed = reader.of_paragraph(plain[number], here)
+        for mention, title in zip(here, printed, strict=True):
+            if title:
+                titles.setdefault(mention.name, []).append((title, number))
+        headline = paragraph.kind in HEADLINE_KINDS
+        for act in roles_in(plain[number], here, printed, kind, headline=headline):
+            acted.setdefault(act.mention.name, []).append((act, number))
+    by_name: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_name.setdefault(mention.name, []).append(mention)
+    return tuple(
+        _person(paragraphs, found, titles.get(name, []), acted.get(name, []))
+        for name, found in by_name.items()
+    )
+
+
+def _person(
+    paragraphs: Sequence[Paragraph],
+    mentions: Sequence[Mention],
+    titles: Sequence[tuple[PrintedTitle, int]],
+    acted: Sequence[tuple[Acted, int]],
+) -> Person:
+    first = mentions[0]
+    roles = {act.role for act, _ in acted}
+    if roles - {"attended"} and "absent" in roles:
+        roles.discard("attended")
+    evidence = [
+        Evidence("title", _printed(paragraphs, number, title), Span(number, title.start, title.end), _title_rule(title))
+        for title, number in titles
+    ]
+    evidence += [
+        Evidence("role", act.role, Span(number, act.start, act.end), "verb after the subject")
+        for act, number in acted
+    ]
+    return Person(
+        name="".join(paragraphs[first.paragraph].text[first.start : first.end].split()),
+        title=_fullest(paragraphs, titles),
+        roles=tuple(role for role in _ORDER if role in roles) or ("mentioned",),
+        certainty=_certainty(mentions),
+        mentions=tuple(Span(m.paragraph, m.start, m.end) for m in mentions),
+        evidence=tuple(dict.fromkeys(evidence)),
+    )
+
+
+def _printed(paragraphs: Sequence[Paragraph], number: int, title: PrintedTitle) -> str:
+    return paragraphs[number].text[title.start : title.end]
+
+
+def _title_rule(title: PrintedTitle) -> str:
+    if title.shared:
+        return "title of the list"
+    return "after the name" if title.after else "before the name"
+
+
+def _fullest(
+    paragraphs: Sequence[Paragraph], titles: Sequence[tuple[PrintedTitle, int]]
+) -> str | None:
+    """The longest title printed before the name; one that follows it or is shared only without."""
+    own = [_printed(paragraphs, n, t) for t, n in titles if not t.after and not t.shared]
+    rest = [_printed(paragraphs, n, t) for t, n in titles if t.after or t.shared]
+    return max(own, key=len, default=None) or max(rest, key=len, default=None)
+
+
+def _certainty(mentions: Sequence[Mention]) -> Certainty:
+    """Certain: two kinds of places agree or one is beyond doubt; possible: one weak place only."""
+    rules = {rule for mention in mentions for rule in mention.rules} - {"propagated"}
+    best = max(mention.score for mention in mentions)
+    if len(rules) > 1 or best >= 18:
+        return "certain"
+    return "strong" if best >= 8 else "possible"

@@ -1,0 +1,184 @@
+"""角色: what a sentence says that its people did."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.model import ArticleKind, Role
+from store.parsing.names import Mention
+from store.parsing.titles import PrintedTitle
+
+_VERBS: tuple[tuple[Role, str], ...] = (
+    ("absent", r"请假|缺席|因(?:公|事|病)[^，。]{0,8}(?:未|没有)[^，。]{0,4}(?:出席|参加)|未(?:能)?(?:出席|参加)"),
+    ("accompanied", r"陪同|随同|随行|参加(?:调研|考察|检查|督导|督查|慰问|走访|上述活动)|一同(?:调研|考察|检查)"),
+    ("presided", r"主持(?!人|词|制定|制订|修订|编|研制|设计|[^，。]{0,6}工作(?!会|调度|推进|部署|专题|座谈|例会))"),
+    ("guided", r"(?:到会|莅会|莅临|出席|亲临|现场)[^，。]{0,4}指导"),
+    ("observed", r"列席"),
+    ("conveyed", r"传达(?!室)|宣读"),
+    ("deployed", r"(?:作|作了|作出|作出了|做|做了|做出|进行|进行了)[^，。；]{0,12}?(?:部署|安排)|安排部署|部署安排|(?<!决策)(?<!工作)(?<!安排)部署(?=了|安排|下一步|下步|当前|近期|重点|今年|明年|我[省市县区校])|对[^，。；]{2,30}(?:部署|安排)$"),
+    ("reported", r"(?<!听取)(?<!听取了)(?<!取工作)(?:作了?[^，。；]{0,10})?(?:汇报|通报)(?!会)|介绍(?=[^，。；]{0,24}(?:情况|经验|进展|做法))|述职"),
+    ("spoke", r"讲话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课)|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)"),
+    ("signed", r"签署(?!仪式)|签订(?!仪式)|签约(?!仪式|活动)"),
+    ("attended", r"出席|参加(?!调研|考察|检查|督导|督查|慰问|走访|工作|革命)|参会|与会|到会(?!指导)|莅会|在[^，。；]{0,14}会场|就座|见证"),
+    ("visited", r"调研(?!报告|组|员|成果)|考察(?!团|组)|视察|督导(?!组|员)|督查(?!组|室)|检查(?!组|站|院|工作组)|察看|查看|看望|慰问(?!金|品|信)|走访|走进|来到|实地|巡查|暗访|深入(?=[^，。；]{2,})"),
+)
+_UTTERANCE = re.compile(r"强调|指出|要求|表示|(?:他|她)?说(?=[，：。]|$|道)|认为|提出(?!了?[^，。；]{0,12}要求)|介绍说|：$")
+_PATTERN = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS))
+_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
+_CLAUSE_BREAK = frozenset("，；：。！？（）“”\n—")
+_ADVERBIAL = re.compile(
+    r"(?:会上|会前|会后|会议期间|会议开始前|期间|随后|之后|其间|当日|当天|日前|近日|今天|昨天|今日|昨日|首先|最后|同时|其中|此前|接着|紧接着|"
+    r"\d{4}年|\d{1,2}月|\d{1,2}日|上午|下午|晚上|晚间|晚|凌晨|中午|早上|连日来|[^，。；]{0,16}(?:后|时|期间|之际)|"
+    r"(?:在|于)[^，。；]{1,30}(?:上|中|时|期间|召开|会场|现场|里)|受[^，。；]{1,30}委托|原标题|据悉|会议(?=由)|仪式(?=由)|活动(?=由)|由|和|与|及|以及|并|、|\s)*"
+)
+_LISTED = re.compile(r"(?:的|领导|人员|同志|嘉宾)?(?:还)?(?:有|是)[：:]?$|(?:出席|参加|参会|列席)(?:会议|活动)?(?:的)?[^，。]{0,6}：$")
+_JOINERS = frozenset("、，；和与及以 同")
+_OBJECT_LEAD = re.compile(r"(?:会见|会见了|看望|看望了|慰问|慰问了|迎接|欢迎|接待)$")
+_NEW_SUBJECT = re.compile(
+    r"^(?:会议|会上|全会|各|有关|相关|市[^，]{0,10}(?:负责|同志)|省[^，]{0,10}(?:负责|同志)|[^，。]{2,24}(?:负责人|负责同志|同志|代表|单位|部门|人员|领导班子成员|委员会|公司|大学|学院|厅|局|委|市|县|区|镇|乡|村)(?:分别|依次|先后|作|在|参加|出席|列席|汇报))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """One role of one mention and the verb that says so, at [start, end) of the paragraph."""
+
+    mention: Mention
+    role: Role
+    start: int
+    end: int
+    object: bool = False
+
+
+def roles_in(
+    text: str,
+    mentions: Sequence[Mention],
+    titles: Sequence[PrintedTitle | None],
+    kind: ArticleKind,
+    *,
+    headline: bool,
+) -> Iterator[Acted]:
+    """The roles that one paragraph gives to the people it mentions, in reading order."""
+    begins = [title.start if title and not title.shared and not title.after else mention.start
+              for mention, title in zip(mentions, titles, strict=True)]
+    for start, end in _sentences(text, headline=headline):
+        inside = [i for i, m in enumerate(mentions) if start <= m.start < end]
+        groups = _subject_groups(text, start, mentions, begins, inside)
+        for index, group in enumerate(groups):
+            last = mentions[group[-1]]
+            stop = begins[groups[index + 1][0]] if index + 1 < len(groups) else end
+            listed = _LISTED.search(text, start, begins[group[0]])
+            yield from _acted(text, mentions, group, last.end, stop, kind)
+            if listed and not _PATTERN.search(text, last.end, stop):
+                yield from _listed(text, mentions, group, start, begins[group[0]])
+
+
+def _sentences(text: str, *, headline: bool) -> Iterator[tuple[int, int]]:
+    if headline:
+        yield from (match.span() for match in re.finditer(r"\S+", text))
+        return
+    yield from (match.span() for match in _SENTENCE.finditer(text))
+
+
+def _subject_groups(
+    text: str, start: int, mentions: Sequence[Mention], begins: Sequence[int], inside: Sequence[int]
+) -> list[list[int]]:
+    """Coordinated subjects of a sentence; people named as objects belong to no group."""
+    groups: list[list[int]] = []
+    previous: int | None = None
+    for i in inside:
+        joined = previous is not None and _coordinated(text, mentions[previous].end, begins[i])
+        if joined and groups and groups[-1][-1] == previous:
+            groups[-1].append(i)
+        elif not joined and _is_subject(text, start, begins[i]):
+            groups.append([i])
+        previous = i
+    return groups
+
+
+def _coordinated(text: str, start: int, end: int) -> bool:
+    gap = text[start:end]
+    for word in ("同志", "一行", "等", "教授", "院士"):
+        gap = gap.removeprefix(word)
+    return all(character in _JOINERS for character in gap)
+
+
+def _is_subject(text: str, sentence: int, begin: int) -> bool:
+    at = begin
+    while at > sentence and text[at - 1] not in _CLAUSE_BREAK:
+        at -= 1
+    if _LISTED.search(text, sentence, begin):
+        return True
+    matched = _ADVERBIAL.match(text, at, begin)
+    if matched is not None and matched.end() == begin:
+        return True
+    return begin > sentence and text[begin - 1] == "由"
+
+
+def _acted(
+    text: str, mentions: Sequence[Mention], group: Sequence[int], start: int, stop: int, kind: ArticleKind
+) -> Iterator[Acted]:
+    for a, b in _predicate(text, start, stop):
+        for role, x, y in _verbs(text, a, b, kind):
+            for i in group:
+                yield Acted(mentions[i], role, x, y)
+
+
+def _predicate(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The clauses that still speak of the same subject: up to one that names another."""
+    at, first = start, True
+    quoted = 0
+    while at < stop:
+        end = at
+        while end < stop and text[end] not in "，；。！？：":
+            end += 1
+        clause = text[at:end]
+        if not first and (_NEW_SUBJECT.match(clause) or quoted):
+            return
+        yield at, min(end + 1, stop) if text[end : end + 1] == "：" else end
+        quoted += clause.count("“") - clause.count("”")
+        if _speech_begins(clause) and not first:
+            return
+        if _speech_begins(clause) and first:
+            return
+        at, first = end + 1, False
+
+
+def _speech_begins(clause: str) -> bool:
+    """After 强调 the clauses are what was said, not what was done."""
+    return bool(re.search(r"(?:强调|指出|要求|表示|说|认为|提出)$", clause))
+
+
+def _verbs(text: str, start: int, end: int, kind: ArticleKind) -> Iterator[tuple[Role, int, int]]:
+    for match in _PATTERN.finditer(text, start, end):
+        role: Role = match.lastgroup  # type: ignore[assignment]
+        if role == "visited" and kind == "meeting" and _at_a_meeting(text, match.start(), end):
+            continue
+        if _said_of_another(text, start, match.start()):
+            continue
+        yield role, match.start(), match.end()
+    if kind != "visit":
+        said = _UTTERANCE.search(text, start, end)
+        if said:
+            yield "spoke", said.start(), said.end()
+
+
+def _at_a_meeting(text: str, at: int, end: int) -> bool:
+    return "会" in text[at:end]
+
+
+def _said_of_another(text: str, start: int, at: int) -> bool:
+    """落实…部署, 听取…汇报, 学习…讲话: the noun belongs to someone else."""
+    before = text[max(start, at - 24) : at]
+    return bool(re.search(r"(?:落实|贯彻|按照|根据|听取|学习|传达了?)[^，。；]*$", before)) and not before.endswith(("并", "和"))
+
+
+def _listed(
+    text: str, mentions: Sequence[Mention], group: Sequence[int], start: int, stop: int
+) -> Iterator[Acted]:
+    """出席会议的有：… puts the verb before the names."""
+    for match in _PATTERN.finditer(text, start, stop):
+        if match.lastgroup in {"attended", "observed", "accompanied", "signed"}:
+            role: Role = match.lastgroup  # type: ignore[assignment]
+            for i in group:
+                yield Acted(mentions[i], role, match.start(), match.end())

@@ -19,11 +19,14 @@ NOT_FIRST = frozenset(
 )
 """Characters that never open a line."""
 
+_OPENED = "“"
 NOT_LAST = frozenset("（《〈「『【〔〖［｛“‘＃￥＄№([{#$¥£€／/﹙﹛﹝")
 """Characters that never close a line."""
 
 _UNCUT = frozenset("—…─⋯")
-_SPACES = frozenset(" \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f")
+_SPACES = frozenset(
+    " \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"
+)
 _EITHER_QUOTE = frozenset('"＂')
 _LEAST_ROOM = 2
 
@@ -125,9 +128,8 @@ def _bonds(text: str, ambiguous: int) -> Iterator[tuple[_Bond, int]]:
                 yield _Bond.HANG, cells
                 continue
         closing = opened and character in _EITHER_QUOTE
-        if character in NOT_FIRST or closing or solid in NOT_LAST or solid == "opened":
-            bond = _Bond.HELD
-        elif before == character and character in _UNCUT:
+        uncut = before == character and character in _UNCUT
+        if character in NOT_FIRST or closing or solid in NOT_LAST or uncut:
             bond = _Bond.HELD
         elif sort is _Sort.WORD and before_sort is _Sort.WORD:
             bond = _Bond.WORD
@@ -138,7 +140,7 @@ def _bonds(text: str, ambiguous: int) -> Iterator[tuple[_Bond, int]]:
         before_sort = sort
         if character in _EITHER_QUOTE:
             opened = not opened
-            solid = "opened" if opened else character
+            solid = _OPENED if opened else character
 
 
 @lru_cache(maxsize=16384)

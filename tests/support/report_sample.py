@@ -65,9 +65,7 @@ def report_sample() -> Article:
         title=TITLE,
         document=DocumentRef("reports/sample.txt", "0" * 64, "plain-text", "utf-8"),
         kind="meeting",
-        headline=Headline(
-            kicker=(PARAGRAPHS[0].text,), main=(TITLE,), deck=(PARAGRAPHS[2].text,)
-        ),
+        headline=Headline(kicker=(PARAGRAPHS[0].text,), main=(TITLE,), deck=(PARAGRAPHS[2].text,)),
         published=Published("2024-03-19", "front matter"),
         source="澜江日报",
         byline=Byline(
@@ -96,11 +94,12 @@ def report_sample() -> Article:
             for name in ("青浦岭市", "柳溪市")
         ),
         paragraphs=PARAGRAPHS,
-        requirements=(_series(6, "要", 3, "会议", "提出"), _series(8, "是", None, "柏若川", "要求")),
+        requirements=(
+            _series(6, "要", 3, "会议", "提出"),
+            _series(8, "是", None, "柏若川", "要求"),
+        ),
         directives=(
-            Directive(
-                by="会议", verb="指出", paragraph=5, lead="会议指出", span=Span(5, 0, 30)
-            ),
+            Directive(by="会议", verb="指出", paragraph=5, lead="会议指出", span=Span(5, 0, 30)),
         ),
         terms=(
             Term(

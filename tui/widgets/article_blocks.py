@@ -1,4 +1,4 @@
-"""The pieces an article is drawn in, from its title to its terms.
+"""The pieces an article is drawn in, from its headline to its terms.
 
 A paragraph stays as it is: that a requirement begins on its own line is a matter of cutting the
 paragraph into blocks, each of which knows which characters of which paragraph it shows.
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from store.model import Article, Item, Paragraph, ParagraphKind, Requirements, Span, Term
+from store.model import Article, Item, Paragraph, ParagraphKind, Requirements, Span
 from tui.palette import Ink
 from tui.safe import visible
 from tui.typography import NOT_FIRST, cell_width
@@ -98,27 +98,21 @@ class Composer:
         self._items = item_starts(article)
 
     def blocks(self) -> list[Block]:
-        """Title, facts, headline, text, terms, in this order."""
-        title, headline = self._title()
-        blocks = [title, *self._facts(), _RULE]
-        body = []
+        """Headline, facts, text, terms, in this order."""
+        headline: list[Block] = []
+        body: list[Block] = []
         for index, paragraph in enumerate(self._article.paragraphs):
-            if paragraph.kind not in _HEADLINE:
-                body += self._paragraph(index, paragraph)
-            elif index != title.paragraph:
-                headline += self._paragraph(index, paragraph)
-        if headline and body:
-            headline.append(_BLANK)
-        return [*blocks, *headline, *body, *self._terms()]
+            part = headline if paragraph.kind in _HEADLINE else body
+            part += self._paragraph(index, paragraph)
+        return [*self._title(), *headline, *self._facts(), _RULE, *body, *self._terms()]
 
-    def _title(self) -> tuple[Block, list[Block]]:
-        """The title; the headline itself where it is one line that says the same."""
+    def _title(self) -> Iterator[Block]:
+        """The title, where the headline does not say it."""
         article = self._article
-        stack = [at for at, one in enumerate(article.paragraphs) if one.kind in _HEADLINE]
-        if len(stack) == 1 and article.paragraphs[stack[0]].text == article.title:
-            return next(self._pieces(stack[0], [_Cut(0, 0, 0)], "title")), []
-        title = visible(article.title)
-        return Block(text=title, marks=(Mark(0, len(title), "title"),)), []
+        lines = (one.text for one in article.paragraphs if one.kind in _HEADLINE)
+        if _squeezed(article.title) not in _squeezed("".join(lines)):
+            title = visible(article.title)
+            yield Block(text=title, marks=(Mark(0, len(title), "title"),))
 
     def _facts(self) -> Iterator[Block]:
         facts = facts_of(self._article, self._labels)
@@ -199,25 +193,31 @@ class Composer:
             )
 
     def _terms(self) -> Iterator[Block]:
-        if self._article.terms:
-            yield _RULE
-            heading = self._labels["terms"]
-            yield Block(text=heading, marks=(Mark(0, len(heading), "label"),))
-        for term in self._article.terms:
-            yield self._term(term)
-
-    def _term(self, term: Term) -> Block:
-        name = visible(term.text)
-        marks = [Mark(0, len(name), "term")]
-        if term.expansion is None:
-            meaning = f"  {self._labels['not expanded']}"
-            marks.append(Mark(len(name), len(name) + len(meaning), "dim"))
-        else:
-            meaning = visible("  " + "；".join(term.expansion))
-        return Block(text=name + meaning, marks=tuple(marks), first_indent=2, indent=4)
+        """The terms with their expansions, and in one line those that the text does not expand."""
+        terms = self._article.terms
+        if not terms:
+            return
+        yield _RULE
+        heading = self._labels["terms"]
+        yield Block(text=heading, marks=(Mark(0, len(heading), "label"),))
+        for term in terms:
+            if term.expansion is not None:
+                text = visible(f"{term.text}  {'；'.join(term.expansion)}")
+                marks = (Mark(0, len(term.text), "term"),)
+                yield Block(text=text, marks=marks, first_indent=2, indent=4)
+        bare = [term.text for term in terms if term.expansion is None]
+        if bare:
+            label = self._labels["not expanded"]
+            text = visible(f"{label}  {'、'.join(bare)}")
+            marks = (Mark(0, len(label), "dim"),)
+            yield Block(text=text, marks=marks, first_indent=2, indent=4)
 
     def _cells(self, text: str) -> int:
         return cell_width(text, self._ambiguous)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _shared_out(found: Sequence[_Ranged], starts: Sequence[int]) -> list[list[_Ranged]]:

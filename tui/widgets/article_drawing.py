@@ -17,7 +17,7 @@ _CACHED_STRIPS = 512
 Part = tuple[int, int, int]
 """Characters [start, end) of a block: (block, start, end)."""
 
-HERE = ">"
+HERE = "> "
 """What points at the current place, in the empty cells before its first line."""
 
 
@@ -68,11 +68,11 @@ class Drawing:
         text = layout.text_of(row)
         if layout.blocks[row.block].rule:
             return _strip([(text, base + self.palette.dim)], len(text), width, base)
-        pieces: list[tuple[str, Style]] = []
-        if row.indent:
-            pointed = row.place == self.here
-            first = base + self.palette.here if pointed else base
-            pieces = [(HERE if pointed else " ", first), (" " * (row.indent - 1), base)]
+        if row.place == self.here and row.indent >= len(HERE):
+            blank = " " * (row.indent - len(HERE))
+            pieces: list[tuple[str, Style]] = [(blank, base), (HERE, base + self.palette.here)]
+        else:
+            pieces = [(" " * row.indent, base)]
         runs = self._runs_of(row.block)
         at = max(bisect_right(runs, row.start, key=lambda run: run.start) - 1, 0)
         end = row.start + len(text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from store.model import Article, Dated, Event, Person, Published, Role
+from store.model import Article, Event, Person, Role
 from tui.palette import INK_OF_ROLE, Ink
 from tui.safe import visible
 from tui.widgets.article_marks import Mark, Stop, ink_of
@@ -97,7 +97,10 @@ def facts_of(article: Article, labels: Mapping[str, str] = LABELS) -> list[Fact]
         *_source(article, labels),
         *_people(article, labels),
         *_byline(article, labels),
-        *(Fact(labels["remark"]).add(remark, "remark") for remark in article.remarks),
+        *(
+            Fact(labels["remark"]).add(labels.get(remark, remark), "remark")
+            for remark in article.remarks
+        ),
     ]
 
 
@@ -121,7 +124,7 @@ def _events(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
 def _day(event: Event, labels: Mapping[str, str]) -> Fact:
     fact = Fact(labels["date"])
     if event.date is None:
-        return _with_basis(fact.add(labels["date unknown"], "remark"), event.date_basis)
+        return _with_basis(fact.add(labels["date unknown"], "remark"), event.date_basis, labels)
     days = [day.removeprefix("--") for day in (event.date, event.date_end) if day]
     fact.add(f" {labels['to']} ".join(days))
     if event.daypart:
@@ -129,7 +132,7 @@ def _day(event: Event, labels: Mapping[str, str]) -> Fact:
     if event.date.startswith("--"):
         fact.add(_GAP + labels["year unknown"], "remark")
     if event.date.startswith("--") or "year" in event.date_basis:
-        return _with_basis(fact, event.date_basis)
+        return _with_basis(fact, event.date_basis, labels)
     return fact
 
 
@@ -140,17 +143,13 @@ def _source(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
     fact = Fact(labels["source"])
     if article.source:
         fact.add(article.source + (_GAP if published else ""))
-    yield _published(fact, published)
+    if published is not None:
+        _with_basis(fact.add(published.date.removeprefix("--")), published.basis, labels)
+    yield fact
 
 
-def _published(fact: Fact, published: Published | Dated | None) -> Fact:
-    if published is None:
-        return fact
-    return _with_basis(fact.add(published.date.removeprefix("--")), published.basis)
-
-
-def _with_basis(fact: Fact, basis: str) -> Fact:
-    return fact.add(f" ({basis})", "dim") if basis else fact
+def _with_basis(fact: Fact, basis: str, labels: Mapping[str, str]) -> Fact:
+    return fact.add(f" ({labels.get(basis, basis)})", "dim") if basis else fact
 
 
 def _people(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:

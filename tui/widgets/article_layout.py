@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from store.model import Article, Span
@@ -152,7 +153,7 @@ def runs_of(marks: Sequence[Mark], length: int) -> list[Run]:
     edges = sorted({0, length, *begin, *finish})
     runs: list[Run] = []
     active: set[int] = set()
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active.difference_update(finish.get(start, ()))
         active.update(begin.get(start, ()))
         runs.append(Run(start, end, tuple(marks[order].ink for order in sorted(active))))

@@ -26,9 +26,11 @@ class Entry:
 
 def entries_of(article: Article) -> list[Entry]:
     """Series, their items and directives, in reading order; the rows are not filled in."""
-    entries = [*_of_series(article)]
-    for directive in article.directives:
-        entries.append(Entry("directive", None, visible(directive.lead), directive.span))
+    directives = (
+        Entry("directive", None, visible(directive.lead), directive.span)
+        for directive in article.directives
+    )
+    entries = (*_of_series(article), *directives)
     return sorted(entries, key=lambda entry: (entry.span.paragraph, entry.span.start))
 
 

@@ -19,6 +19,9 @@ _EXPAND = re.compile(r"\s*(?:展开(?:详细|全文)|查看更多|点击查看�
 _BAR = re.compile(r"\s*[|｜│丨]\s*")
 _PICTURE_NAME = re.compile(r"\S{0,60}\.(?:jpe?g|png|gif|bmp|webp)$", re.I)
 _EMPTY = re.compile(r"[\W_]*$")
+_BREADCRUMB = re.compile(
+    r"(?:您|你)?(?:现在|当前|目前|所在)?(?:所在)?的?位置\s*[:：]|首页\s*[>＞»›／/]"
+)
 _DROPPED = re.compile(
     r"本网站已支持IPv6"
     r"|[【\[]?\s*(?:上|下|前|后)一?(?:篇|条|则|页|章)(?:文章|新闻|信息)?\s*[】\]]?\s*[:：]?"
@@ -65,6 +68,11 @@ def without_clutter(line: str) -> str:
     if _is_dropped(line):
         return ""
     return _INSIDE_META.sub("", line).strip(" |｜\u3000")
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Whether a line says where on a site the page stands: 您现在的位置:首页 > 要闻."""
+    return _BREADCRUMB.match(line) is not None
 
 
 def _is_dropped(line: str) -> bool:

@@ -8,16 +8,76 @@ from lxml import etree
 from store.model import Block
 
 _BLOCK_TAGS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
 _SKIPPED = frozenset(
-    ["script", "style", "noscript", "head", "iframe", "object", "select", "button", "textarea", "svg", "nav", "footer", "video", "audio", "form", "input", "template"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "head",
+        "iframe",
+        "object",
+        "select",
+        "button",
+        "textarea",
+        "svg",
+        "nav",
+        "footer",
+        "video",
+        "audio",
+        "form",
+        "input",
+        "template",
+    ]
 )
 _BOLD = frozenset(["b", "strong"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Words in class and id that pages of every sort give to what is not the report.
 _ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer?|bottom|breadcrumbs?|crumbs?|location|position|share|bdshare|jiathis\w*|"
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer?|bottom|breadcrumbs?|current_place|curpos|navcurrent|crumbs?|location|position|share|bdshare|jiathis\w*|"
     r"related?|relate_news|recommend\w*|hot|hotnews|sidebar|side|aside|comments?|tie|copyright|ad|ads|advert\w*|banner|"
     r"toolbar|login|search|qrcode|tags?|prev|next|pages?|pagination|rank|topbar|top_bar|news_sub|news_share|latest_news|friendlink|links?)(?:$|[\s_-])",
     re.I,

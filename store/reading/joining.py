@@ -19,6 +19,9 @@ _STARTS_ANEW = re.compile(
     r"|[一二三四五六七八九十]+是|[一二三四五六七八九十]{1,2}要|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]"
     r"|[一二三四五六七八九十]{1,2}、|\d{1,2}\s*[、.．](?!\d)|首先[，,]|其次[，,]|[●○■◆□▲△★☆※·•▶>＞—-]"
 )
+_REPORT_START = re.compile(
+    r"[（(【]?\s*(?:本报|本网|首席|全媒体|记者|通讯员|新华社|中新社)|\S{2,12}(?:讯|电)\s*[（(]"
+)
 _SHORTEST = 24
 _SHORTEST_IN_COLUMNS = 16
 _NEVER_FIRST = "的了着过得和与及等中上下内外里并而"
@@ -59,7 +62,7 @@ def _glued(broken: Block, block: Block) -> Block:
     first, second = broken.text, block.text
     ends = first[-1] + second[0]
     between = " " if ends.isascii() and ends.isalpha() else ""
-    return Block("text", first + between + second, strong=broken.strong)
+    return Block("text", first + between + second, strong=broken.strong and block.strong)
 
 
 def _has_columns(blocks: list[Block]) -> bool:
@@ -98,9 +101,13 @@ def _open_bracket(text: str) -> bool:
 
 def _carries_on(broken: Block, block: Block) -> bool:
     text = broken.text
-    if broken.strong != block.strong or _STARTS_ANEW.match(block.text):
+    if text[-1] in "，、,":
+        return not _REPORT_START.match(block.text)
+    if _STARTS_ANEW.match(block.text):
         return False
-    if text[-1] in "，、,—" or block.text[0] in _NEVER_FIRST or _open_bracket(text):
+    if broken.strong != block.strong:
+        return False
+    if text[-1] == "—" or block.text[0] in _NEVER_FIRST or _open_bracket(text):
         return True
     # A line without a full stop carries nothing on: it is a headline, a name or a caption.
     return "。" in block.text or "；" in block.text or block.text[-1] in "，,"

@@ -26,8 +26,9 @@ def markdown_block(line: str) -> Block | None:
     if heading is not None:
         text, strong = plain(heading[2])
         return Block("heading", text, len(heading[1]), strong) if text else None
-    line = _QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else line
-    text, strong = plain(_BULLET.sub("", line, count=1))
+    for mark in (_QUOTE.match(line), _BULLET.match(line)):
+        line = line[mark.end() :] if mark else line
+    text, strong = plain(line)
     return Block("text", text, strong=strong) if text else None
 
 

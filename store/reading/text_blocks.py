@@ -10,6 +10,9 @@ _TAGS = re.compile(
     r"</?(?:p|div|br|span|strong|b|em|table|tr|td|li|ul|a|h[1-6]|img|center|font|section)\b[^<>]*/?>",
     re.I,
 )
+# Exporters put <!--more--> into the middle of a sentence; a blank line beside it is a real break.
+_MORE = re.compile(r"(?<=[^\s。！？…”）])[ \t]*\n?<!--[ \t]*more[ \t]*-->[ \t]*\n?(?!\n)")
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
@@ -37,6 +40,8 @@ def markdown_blocks(text: str) -> tuple[list[Block], tuple[str, ...]]:
     remarks: list[str] = []
     fenced = 0
     inside = False
+    if "<!--" in text:
+        text = _COMMENT.sub("", _MORE.sub("", text))
     for line in text.split("\n"):
         if _FENCE.match(line):
             inside = not inside

@@ -21,7 +21,7 @@ _ENTITY = re.compile(r"\{\{[a-z_]{2,30}:([^{}\n]{0,200})\}\}")
 
 
 def usable(text: str) -> str:
-    """The text with ``\\n`` line ends and without lone surrogates, which no file can hold."""
+    r"""The text with ``\n`` line ends and without lone surrogates, which no file can hold."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _SURROGATE.search(text):

@@ -87,9 +87,13 @@ def _tidied(
 ) -> tuple[tuple[Page, ...], tuple[str, ...]]:
     kept: list[Page] = []
     remarks: list[str] = []
+    seen: set[Page] = set()
     for raw in pages:
         page, odd = tidied(raw)
-        if _has_report(page):
+        if page in seen:
+            remarks.append("a report that is there twice read once")
+        elif _has_report(page):
+            seen.add(page)
             kept.append(page)
             remarks += odd
         for number, block in enumerate(page.blocks, 1):

@@ -27,7 +27,18 @@ def with_headlines(blocks: list[Block]) -> list[Block]:
             else:
                 in_stack = False
         result.append(block)
-    return result
+    return _without_loose_end(result)
+
+
+def _without_loose_end(blocks: list[Block]) -> list[Block]:
+    """A heading needs something below it: the last line of a page is a signature or is cut off."""
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.kind == "text" or (block.kind == "heading" and block.level):
+            break
+        if block.kind == "heading" and any(b.kind == "text" for b in blocks[:index]):
+            blocks[index] = Block("text", block.text, strong=block.strong)
+    return blocks
 
 
 def _reads_like_headline(block: Block, in_stack: bool) -> bool:

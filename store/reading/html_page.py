@@ -99,7 +99,9 @@ def _title(root: etree._Element, fields: dict[str, str], blocks: list[Block]) ->
     if stated is None:
         element = next(root.iter("title"), None)
         stated = (
-            " ".join("".join(element.itertext()).split())[:300] if element is not None else None
+            " ".join("".join(map(str, element.itertext())).split())[:300]
+            if element is not None
+            else None
         )
     if not stated or _NO_TITLE.search(stated):
         return None

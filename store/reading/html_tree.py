@@ -38,7 +38,7 @@ def parsed(source: str) -> etree._Element | None:
 def lost_characters(source: str, root: etree._Element) -> int:
     """How many Chinese characters of the source are not in the tree."""
     visible = _TAG.sub("", _DROPPED.sub(" ", _TEMPLATE.sub(" ", source)))
-    there = len(_HAN.findall("".join(root.itertext())))
+    there = len(_HAN.findall("".join(map(str, root.itertext()))))
     return max(0, len(_HAN.findall(visible)) - there)
 
 

@@ -25,7 +25,7 @@ DEFAULT_LIMITS = Limits()
 
 
 def shown(path: str) -> str:
-    """A path as one printable line: control and undecodable characters as ``\\x0a``, ``\\udc80``."""
+    r"""A path as one printable line: unprintable characters as ``\x0a``, ``\udc80``."""
     if path.isprintable():
         return path
     return "".join(

@@ -42,6 +42,9 @@ _REPORTERS = re.compile(
 _NAMES_REPORT = re.compile(
     r"(?:[一-鿿·]{2,4}[\s、]+){1,4}(?:报道|摄影报道|文图|图文|供稿|编辑|整理)$"
 )
+_STAFF = re.compile(
+    r"(?:(?:编辑|校对|责编|责任编辑|记者|通讯员|作者|摄影|审核|监制)\s+[一-鿿·]{2,5}(?:\s+|$)){1,4}$"
+)
 _WRITTEN_BY = re.compile(r"(?:撰文|文字?|图片?|编辑|作者|采写|整理)\s*[|｜/／丨]\s*\S{2,30}")
 _SUPPLIED = re.compile(r"[（(][^（()）。]{1,40}(?:供稿|供图|报道组|宣传部)[)）]$")
 _DATELINE = re.compile(
@@ -97,6 +100,7 @@ def _is_byline(line: str) -> bool:
     return bool(
         _REPORTERS.match(line)
         or _NAMES_REPORT.match(line)
+        or _STAFF.match(line)
         or _WRITTEN_BY.match(line)
         or _SUPPLIED.match(line)
         or _DATE_LAST.match(line)

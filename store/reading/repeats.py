@@ -16,7 +16,8 @@ def without_repeats(blocks: list[Block]) -> tuple[list[Block], int]:
     reports: dict[str, set[str]] = {}
     seen: set[str] = set()
     kept: list[Block] = []
-    for block in blocks:
+    headlines: list[str] = []
+    for index, block in enumerate(blocks):
         key = "".join(block.text.split())
         if block.kind == "heading" and block.level:
             again = key in reports and len(key) >= _SHORT
@@ -24,12 +25,20 @@ def without_repeats(blocks: list[Block]) -> tuple[list[Block], int]:
             if not again:
                 kept.append(block)
             continue
-        if key in seen:
+        over_photo = block.kind == "heading" and blocks[index + 1 : index + 2]
+        if key in seen or (over_photo and _names_a_photo(key, over_photo[0], headlines)):
             continue
+        if block.kind == "heading":
+            headlines.append(key)
         if _counts(block, key):
             seen.add(key)
         kept.append(block)
     return kept, len(blocks) - len(kept)
+
+
+def _names_a_photo(key: str, after: Block, headlines: list[str]) -> bool:
+    """Whether a line is the alternative text of a photo: the headline again, above a caption."""
+    return after.kind == "caption" and len(key) >= 12 and any(key in line for line in headlines)
 
 
 def _counts(block: Block, key: str) -> bool:

@@ -1,23 +1,51 @@
 """The way of a page's blocks from what its markup says to what a reader reads."""
 
+import html
+import re
 from dataclasses import replace
 
 from store.model import Block, Page
-from store.reading.boilerplate import without_clutter, without_tails
-from store.reading.characters import trimmed
+from store.reading.boilerplate import (
+    is_breadcrumb,
+    without_clutter,
+    without_counts,
+    without_tails,
+)
+from store.reading.characters import trimmed, without_unseen
 from store.reading.headlines import with_headlines
 from store.reading.joining import joined
 from store.reading.line_kinds import is_paper, kind_of, split_jump
 from store.reading.repeats import without_repeats
 
+# Exports of content systems escape twice; these names mean nothing else in Chinese prose.
+_ENTITY = re.compile(
+    r"&(?:[lr][sd]quo|nbsp|mdash|ndash|hellip|middot|amp|lt|gt|quot|emsp|ensp|#\d{2,6});"
+)
+
 
 def tidied(page: Page) -> tuple[Page, tuple[str, ...]]:
     """A page with its blocks sorted, freed of boilerplate and joined, and what was left out."""
-    blocks = _with_papers(_sorted(page.blocks))
+    blocks = _with_papers(_sorted(_below_breadcrumb(page.blocks)))
     blocks = joined(without_tails(blocks))
     blocks, repeated = without_repeats(with_headlines(blocks))
     remarks = (f"{repeated} repeated paragraphs left out",) if repeated else ()
     return replace(page, blocks=tuple(blocks)), remarks
+
+
+def _below_breadcrumb(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks below the line that says where on the site the page stands.
+
+    What is above it is the site's; only when nothing but prose follows, the headline was above.
+    """
+    place = next(
+        (i for i, block in enumerate(blocks[:30]) if is_breadcrumb(trimmed(block.text))), None
+    )
+    if place is None or any("。" in block.text for block in blocks[:place]):
+        return blocks
+    below = next((b for b in blocks[place + 1 :] if without_clutter(trimmed(b.text))), None)
+    if below is None or kind_of(trimmed(below.text)) != "text" or "。" in below.text:
+        return blocks
+    return blocks[place + 1 :]
 
 
 def _sorted(blocks: tuple[Block, ...]) -> list[Block]:
@@ -26,7 +54,7 @@ def _sorted(blocks: tuple[Block, ...]) -> list[Block]:
         if block.kind == "rule":
             result.append(block)
             continue
-        text = without_clutter(trimmed(block.text))
+        text = without_clutter(_readable(block.text))
         if not text:
             continue
         if block.kind != "text":
@@ -34,10 +62,26 @@ def _sorted(blocks: tuple[Block, ...]) -> list[Block]:
             continue
         text, jump = split_jump(text)
         if text:
-            result.append(Block(kind_of(text), text, strong=block.strong))
+            result += _with_kind(text, block.strong)
         if jump:
             result.append(Block("jump", jump))
     return result
+
+
+def _with_kind(text: str, strong: bool) -> list[Block]:
+    kind = kind_of(text)
+    if kind == "meta":
+        text = without_counts(text)
+    return [Block(kind, text, strong=strong)] if text else []
+
+
+def _readable(text: str) -> str:
+    """A block's text without what markup, JSON or SQL escapes have put into it."""
+    if "&" in text and _ENTITY.search(text):
+        text = html.unescape(text)
+    if not text.isprintable():
+        text, _ = without_unseen(text)
+    return trimmed(text)
 
 
 def _with_papers(blocks: list[Block]) -> list[Block]:

@@ -1,0 +1,129 @@
+"""The reader as a Textual app, and the function that opens it."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from store.library.interface import Library
+from store.query import parse
+from store.query.expression import Expression
+from tui.filtering import Filter
+from tui.language import LANGUAGES, Language
+from tui.narrowing import narrow
+from tui.palette import PALETTES
+from tui.safe import visible
+from tui.screens.reader import ReaderScreen, Setting
+from tui.terminal import end_well_on_signals, tolerate_any_bytes, why_not
+from tui.themes import THEMES
+
+DEFAULT_THEME = "dark"
+
+
+class ReaderApp(App[None]):
+    """Shows a library. It keeps no state of its own but theme and language."""
+
+    TITLE = "policyreader"
+    CSS_PATH = "reader.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+c", "ask_how_to_quit", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        query: str = "",
+        language: str | None = None,
+        theme: str = DEFAULT_THEME,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.language = Language(language)
+        self.library = library
+        self._today = today
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme
+        self._first = Filter(query, self._parse(query))
+
+    def on_mount(self) -> None:
+        """Show the newest meetings at once; counts and the rest follow."""
+        shown = narrow(self.library, self._first)
+        if shown is not None:
+            self.push_screen(ReaderScreen(self._setting(), shown))
+
+    def _setting(self) -> Setting:
+        return Setting(self.library, self._parse, self.language, PALETTES[self.theme])
+
+    def _parse(self, text: str) -> Expression:
+        return parse(text, self._today())
+
+    @property
+    def reader(self) -> ReaderScreen:
+        """The screen with the panes."""
+        return next(one for one in self.screen_stack if isinstance(one, ReaderScreen))
+
+    def action_ask_how_to_quit(self) -> None:
+        """Say which key quits: ctrl+c is pressed by habit."""
+        self.reader.say(self.language.say("ctrl+q quits"))
+
+    def action_theme(self) -> None:
+        """Go on to the next theme."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self.reader.redress(PALETTES[self.theme])
+
+    def action_language(self) -> None:
+        """Go on to the next language."""
+        codes = list(LANGUAGES)
+        self.language.use(codes[(codes.index(self.language.code) + 1) % len(codes)])
+        self.reader.redress(PALETTES[self.theme])
+
+    def _fatal_error(self) -> None:
+        """Say what went wrong without a page of local variables, which hold people's texts."""
+        error = sys.exception()
+        lines = traceback.format_exception(error) if error else ["unknown error\n"]
+        text = "\n".join(visible(line) for part in lines for line in part.splitlines())
+        self._exit_renderables.append(Text(text))
+        self._close_messages_no_wait()
+
+
+def run(
+    library_path: Path,
+    *,
+    query: str = "",
+    language: str | None = None,
+    theme: str | None = None,
+    mouse: bool = False,
+) -> int:
+    """Open the reader on a library and return the exit code when the reader leaves.
+
+    Raises LibraryError when the library cannot be opened and QueryError when the query cannot
+    be read. Returns 2 after one line on standard error where there is no terminal for it.
+    """
+    if reason := why_not(os.environ):
+        sys.stderr.write(f"policyreader: {reason}\n")
+        return 2
+    from store.library import open_library
+
+    library = open_library(library_path)
+    try:
+        chosen = theme or ("mono" if os.environ.get("NO_COLOR") else DEFAULT_THEME)
+        app = ReaderApp(library, query=query, language=language, theme=chosen)
+        tolerate_any_bytes()
+        end_well_on_signals(lambda: None)
+        app.run(mouse=mouse)
+        return app.return_code or 0
+    finally:
+        library.close()

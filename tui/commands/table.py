@@ -1,0 +1,275 @@
+"""The table of commands: id, keys, label, help and the pane each belongs to.
+
+A command's action is a method ``action_<name>`` of the widget or screen of its pane. The
+labels and helps are phrases of :mod:`tui.language`, translated where they are shown.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+from tui.language import mark
+
+Pane = Literal["any", "move", "timeline", "filters", "article", "query"]
+
+PANE_NAMES: dict[Pane, str] = {
+    "any": mark("Everywhere"),
+    "move": mark("Moving in a pane"),
+    "timeline": mark("Timeline"),
+    "filters": mark("Filters"),
+    "article": mark("Article"),
+    "query": mark("Query line"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a reader can do. ``footer`` ranks it among the keys shown at the bottom."""
+
+    id: str
+    keys: tuple[str, ...]
+    action: str
+    label: str
+    help: str
+    footer: int = 0
+
+    @property
+    def pane(self) -> str:
+        """The pane whose focus the keys need; ``any`` works in all."""
+        return self.id.partition(".")[0]
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "any.query",
+        ("/",),
+        "query",
+        mark("Query"),
+        mark("Type words, names or fields; the timeline narrows as you type"),
+        1,
+    ),
+    Command(
+        "any.all",
+        ("a",),
+        "show_all",
+        mark("Show all"),
+        mark("Let go of the query and of every chosen filter"),
+        4,
+    ),
+    Command(
+        "any.filters",
+        ("f",),
+        "filters",
+        mark("Filters"),
+        mark("Go to the filters, or hide them"),
+        2,
+    ),
+    Command(
+        "any.people",
+        ("p",),
+        "people",
+        mark("People"),
+        mark("Find a person and show the meetings of that person"),
+        3,
+    ),
+    Command("any.next_pane", ("tab",), "next_pane", mark("Next pane"), mark("Go to the next pane")),
+    Command(
+        "any.previous_pane",
+        ("shift+tab",),
+        "previous_pane",
+        mark("Previous pane"),
+        mark("Go to the previous pane"),
+    ),
+    Command(
+        "any.zoom",
+        ("z",),
+        "zoom",
+        mark("Zoom"),
+        mark("Give this pane the whole screen, or not"),
+    ),
+    Command(
+        "any.back",
+        ("q", "escape"),
+        "back",
+        mark("Back"),
+        mark("Back to where you came from: out of zoom, filters, article"),
+    ),
+    Command(
+        "any.reload",
+        ("ctrl+r",),
+        "reload",
+        mark("Reload"),
+        mark("Show what was added to the library since it was opened"),
+    ),
+    Command(
+        "any.language",
+        ("f2",),
+        "app.language",
+        mark("中文 / English"),
+        mark("Change the language of the interface"),
+    ),
+    Command("any.theme", ("f3",), "app.theme", mark("Theme"), mark("Change to the next theme")),
+    Command(
+        "any.palette",
+        ("ctrl+p", ":"),
+        "palette",
+        mark("Commands"),
+        mark("Find any command by name and run it"),
+    ),
+    Command("any.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 9),
+    Command("any.quit", ("ctrl+q",), "app.quit", mark("Quit"), mark("Leave the reader")),
+    Command("move.down", ("j", "down"), "move(1)", mark("Down"), mark("One line down")),
+    Command("move.up", ("k", "up"), "move(-1)", mark("Up"), mark("One line up")),
+    Command(
+        "move.half_down",
+        ("ctrl+d",),
+        "move_pages(0.5)",
+        mark("Half a page down"),
+        mark("Half a page down"),
+    ),
+    Command(
+        "move.half_up",
+        ("ctrl+u",),
+        "move_pages(-0.5)",
+        mark("Half a page up"),
+        mark("Half a page up"),
+    ),
+    Command(
+        "move.page_down",
+        ("space", "pagedown", "ctrl+f"),
+        "move_pages(1)",
+        mark("Page down"),
+        mark("One page down"),
+    ),
+    Command(
+        "move.page_up",
+        ("b", "pageup", "ctrl+b"),
+        "move_pages(-1)",
+        mark("Page up"),
+        mark("One page up"),
+    ),
+    Command("move.first", ("g", "home"), "first", mark("First"), mark("To the beginning")),
+    Command("move.last", ("G", "end"), "last", mark("Last"), mark("To the end")),
+    Command(
+        "timeline.open",
+        ("enter", "right", "l"),
+        "open",
+        mark("Open"),
+        mark("Open the meeting's report"),
+        5,
+    ),
+    Command(
+        "filters.choose",
+        ("enter", "space"),
+        "choose",
+        mark("Choose"),
+        mark("Show only meetings with this value; several values of a field are an or"),
+        6,
+    ),
+    Command(
+        "filters.exclude",
+        ("x", "-"),
+        "exclude",
+        mark("Exclude"),
+        mark("Leave out the meetings with this value"),
+        5,
+    ),
+    Command(
+        "filters.fold",
+        ("left", "h"),
+        "fold",
+        mark("Fold"),
+        mark("Fold this field away"),
+    ),
+    Command(
+        "filters.unfold",
+        ("right", "l"),
+        "unfold",
+        mark("Unfold"),
+        mark("Show this field, then more of its values"),
+        4,
+    ),
+    Command(
+        "article.item",
+        tuple("123456789"),
+        "item",
+        mark("Requirement"),
+        mark("Jump to the requirement of that number"),
+        7,
+    ),
+    Command(
+        "article.next_hit",
+        ("n",),
+        "next_hit",
+        mark("Next hit"),
+        mark("Next hit of the query, then on to the next meeting"),
+        4,
+    ),
+    Command(
+        "article.previous_hit",
+        ("N",),
+        "previous_hit",
+        mark("Previous hit"),
+        mark("Previous hit of the query"),
+    ),
+    Command(
+        "article.next_meeting",
+        ("]",),
+        "series_step(1)",
+        mark("Next of series"),
+        mark("The next meeting of the same series"),
+    ),
+    Command(
+        "article.previous_meeting",
+        ("[",),
+        "series_step(-1)",
+        mark("Previous of series"),
+        mark("The previous meeting of the same series"),
+        5,
+    ),
+    Command(
+        "article.report",
+        ("r",),
+        "next_report",
+        mark("Other report"),
+        mark("Another paper's report of the same meeting"),
+        6,
+    ),
+    Command(
+        "article.source",
+        ("o",),
+        "source",
+        mark("Source text"),
+        mark("The text of the document as it was saved"),
+        3,
+    ),
+)
+"""Keys are Textual's names. The order is that of the help."""
+
+
+def commands_of(pane: str) -> list[Command]:
+    """The commands of one pane, in the order of the table."""
+    return [command for command in COMMANDS if command.pane == pane]
+
+
+def bindings_of(*panes: Pane) -> list[BindingType]:
+    """The bindings of panes, for a widget's or screen's ``BINDINGS``."""
+    return [binding for pane in panes for c in commands_of(pane) for binding in _bindings(c)]
+
+
+def _bindings(command: Command) -> list[Binding]:
+    if command.action == "item":
+        return [Binding(key, f"item({key})", command.label, show=False) for key in command.keys]
+    keys = ",".join(command.keys)
+    return [Binding(keys, command.action, command.label, id=command.id, show=False)]
+
+
+def key_names(command: Command) -> str:
+    """The keys of a command as they are printed for a reader: ``pgdn`` for ``pagedown``."""
+    if command.action == "item":
+        return f"{command.keys[0]}-{command.keys[-1]}"
+    return " ".join(_SHORT.get(key, key) for key in command.keys)
+
+
+_SHORT = {"pagedown": "pgdn", "pageup": "pgup", "escape": "esc"}

@@ -1,0 +1,180 @@
+"""Screens that are one list: help with every key, and lists to pick from by typing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from rich.cells import set_cell_size
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from tui.commands.table import COMMANDS, PANE_NAMES, Command, commands_of, key_names
+from tui.language import Language
+from tui.safe import visible
+from tui.screens.guarded import GuardedScreen
+from tui.widgets.bars import Bar
+from tui.widgets.line_list import Cell, LineList
+from tui.widgets.query_line import QueryLine
+
+Value = TypeVar("Value")
+
+_KEY_COLUMN = 20
+_LABEL_COLUMN = 22
+
+
+class Lines(LineList):
+    """A list of ready lines."""
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: Sequence[Sequence[Cell]] = ()
+
+    def show(self, lines: Sequence[Sequence[Cell]], cursor: int = 0) -> None:
+        """Show other lines."""
+        self._lines = lines
+        self.set_lines(len(lines), cursor)
+
+    def cells(self, line: int, width: int) -> Sequence[Cell]:
+        """The line as it was given."""
+        return self._lines[line]
+
+
+class HelpScreen(GuardedScreen[None]):
+    """Every key, pane by pane; any key that leads back closes it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,escape,question_mark,f1,enter", "close", show=False)
+    ]
+
+    def parts(self) -> ComposeResult:
+        """A title and the table of commands."""
+        yield Bar(id="heading", classes="title")
+        yield Lines(id="lines")
+        yield Bar(id="keys")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        say = self.language.say
+        self.query_one("#heading", Bar).show(say("Every key"))
+        self.query_one("#keys", Bar).show(say("j k scroll   q back"))
+        self.query_one(Lines).show(help_lines(self.language))
+        self.query_one(Lines).focus()
+
+    def action_close(self) -> None:
+        """Back to the reader."""
+        self.dismiss(None)
+
+
+def help_lines(language: Language) -> list[Sequence[Cell]]:
+    """The table of commands as lines: panes as headings, keys, labels and helps."""
+    lines: list[Sequence[Cell]] = []
+    for pane, name in PANE_NAMES.items():
+        if lines:
+            lines.append(())
+        lines.append([(f" {language.say(name)}", "line--heading")])
+        for command in commands_of(pane):
+            keys = set_cell_size(key_names(command), _KEY_COLUMN)
+            label = set_cell_size(language.say(command.label), _LABEL_COLUMN)
+            lines.append(
+                [
+                    (f"  {keys} ", "line--mark"),
+                    (f"{label} ", ""),
+                    (language.say(command.help), "line--dim"),
+                ]
+            )
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Value]):
+    """Something to pick: the value, its text, and a note at its right."""
+
+    value: Value
+    text: str
+    note: str = ""
+
+
+Search = Callable[[str], Sequence[Entry[Value]]]
+"""The entries that match what is typed, the best first; all of them for nothing typed."""
+
+
+class PickScreen(GuardedScreen[Value | None], Generic[Value]):
+    """A line to type in above a list that narrows; ``enter`` picks, ``escape`` goes back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+q", "close", show=False, priority=True),
+        Binding("down,ctrl+n", "step(1)", show=False, priority=True),
+        Binding("up", "step(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, language: Language, title: str, search: Search[Value]) -> None:
+        super().__init__(language)
+        self._title = title
+        self._search = search
+        self._entries: Sequence[Entry[Value]] = ()
+
+    def parts(self) -> ComposeResult:
+        """A title, the line to type in, the list."""
+        yield Bar(id="heading", classes="title")
+        with Horizontal(id="query-bar", classes="-open"):
+            yield Bar(id="prompt")
+            yield QueryLine(id="pick")
+        yield Lines(id="lines")
+        yield Bar(id="status")
+
+    def on_mount(self) -> None:
+        """Everything, until something is typed."""
+        self.query_one("#heading", Bar).show(self._title)
+        self.query_one("#prompt", Bar).show(">")
+        self.query_one("#status", Bar).show(self.language.say("enter choose   esc back"))
+        self._show("")
+        self.query_one(QueryLine).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self._show(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Pick what the cursor stands on."""
+        at = self.query_one(Lines).cursor
+        self.dismiss(self._entries[at].value if at < len(self._entries) else None)
+
+    def _show(self, typed: str) -> None:
+        self._entries = self._search(typed.strip())
+        lines = [
+            [(f"  {visible(entry.text)}", ""), (f"  {visible(entry.note)}", "line--dim")]
+            for entry in self._entries
+        ]
+        self.query_one(Lines).show(lines)
+
+    def action_step(self, step: int) -> None:
+        """Move the cursor of the list."""
+        self.query_one(Lines).action_move(step)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor of the list by pages."""
+        self.query_one(Lines).action_move_pages(pages)
+
+    def action_close(self) -> None:
+        """Back without a choice."""
+        self.dismiss(None)
+
+
+def command_search(language: Language) -> Search[Command]:
+    """Commands whose label, help or id holds what is typed, in the reader's language."""
+
+    def search(typed: str) -> list[Entry[Command]]:
+        wanted = typed.casefold()
+        found = []
+        for command in COMMANDS:
+            texts = (language.say(command.label), language.say(command.help), command.id)
+            if command.pane != "move" and any(wanted in text.casefold() for text in texts):
+                label = set_cell_size(texts[0], _LABEL_COLUMN)
+                found.append(Entry(command, f"{label} {texts[1]}", key_names(command)))
+        return found
+
+    return search

@@ -1,0 +1,79 @@
+"""Asks the library in threads; of two questions of a kind only the newer is answered."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from store.library.interface import FacetCount, FacetField, Library, LibraryError
+from tui.filtering import Filter
+from tui.narrowing import Shown, count_values, narrow
+
+
+class Found(Message):
+    """What a filter shows."""
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self.shown = shown
+
+
+class Counted(Message):
+    """The values of fields with their counts under a filter."""
+
+    def __init__(self, chosen: Filter, counts: Mapping[FacetField, Sequence[FacetCount]]) -> None:
+        super().__init__()
+        self.chosen = chosen
+        self.counts = counts
+
+
+class Failed(Message):
+    """The library could not answer."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class Narrower:
+    """Runs the questions of one screen, which gets the answers as messages."""
+
+    def __init__(self, screen: Widget, library: Library) -> None:
+        self._screen = screen
+        self._library = library
+
+    def ask(self, chosen: Filter) -> None:
+        """Ask what a filter shows."""
+        self._run(partial(self._narrow, chosen), "narrow")
+
+    def count(self, chosen: Filter, wanted: Mapping[FacetField, int]) -> None:
+        """Ask for the values of some fields, so many of each."""
+        self._run(partial(self._count, chosen, wanted), "count")
+
+    def _run(self, work: "partial[None]", group: str) -> None:
+        self._screen.run_worker(work, thread=True, exclusive=True, group=group)
+
+    def _narrow(self, chosen: Filter) -> None:
+        worker = get_current_worker()
+        try:
+            shown = narrow(self._library, chosen, lambda: worker.is_cancelled)
+        except LibraryError as error:
+            self._screen.post_message(Failed(str(error)))
+            return
+        if shown is not None:
+            self._screen.post_message(Found(shown))
+
+    def _count(self, chosen: Filter, wanted: Mapping[FacetField, int]) -> None:
+        worker = get_current_worker()
+        counts: dict[FacetField, Sequence[FacetCount]] = {}
+        try:
+            for field, limit in wanted.items():
+                if worker.is_cancelled:
+                    return
+                counts[field] = count_values(self._library, chosen, field, limit)
+        except LibraryError as error:
+            self._screen.post_message(Failed(str(error)))
+            return
+        self._screen.post_message(Counted(chosen, counts))

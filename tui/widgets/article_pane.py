@@ -1,0 +1,210 @@
+"""The pane that holds the open meeting: its title bar, its reports and the steps between them."""
+
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Static
+
+from store.library.interface import Library, MeetingRow, ReportRow
+from store.model import Article
+from store.query.expression import Everything, Expression
+from tui.commands.table import bindings_of
+from tui.language import Language
+from tui.palette import Palette
+from tui.widgets.article_view import ArticleView
+from tui.widgets.bars import Bar
+from tui.widgets.labels import article_labels
+
+
+class ArticlePane(Vertical):
+    """One meeting with its reports; the article itself is drawn by :class:`ArticleView`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("article", "move")
+
+    class Turned(Message):
+        """The reader went on to another meeting from inside the pane."""
+
+        def __init__(self, meeting: MeetingRow) -> None:
+            super().__init__()
+            self.meeting = meeting
+
+    class PastHits(Message):
+        """There is no further hit in this article in the direction of ``step``."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    class SourceAsked(Message):
+        """The reader wants the text of the document that an article came from."""
+
+        def __init__(self, article: Article) -> None:
+            super().__init__()
+            self.article = article
+
+    class Said(Message):
+        """Something to say in the status line."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def __init__(self, library: Library, language: Language, palette: Palette) -> None:
+        super().__init__(id="article-pane", classes="pane")
+        self.language = language
+        self.meeting: MeetingRow | None = None
+        self._library = library
+        self._palette = palette
+        self._report = 0
+        self._query: Expression = Everything()
+
+    def compose(self) -> ComposeResult:
+        """A title, a guide until something is opened, the article."""
+        yield Bar(classes="title")
+        yield Static(Text(self._guide()), id="guide", markup=False)
+        yield ArticleView(palette=self._palette, labels=article_labels(self.language), id="article")
+
+    def on_mount(self) -> None:
+        """Say what the pane is for."""
+        self.view.display = False
+        self._show_title()
+
+    @property
+    def view(self) -> ArticleView:
+        """The article."""
+        return self.query_one(ArticleView)
+
+    @property
+    def report(self) -> ReportRow | None:
+        """The report on show."""
+        return self.meeting.reports[self._report] if self.meeting else None
+
+    def open(self, meeting: MeetingRow, query: Expression, report: int = 0) -> None:
+        """Show a report of a meeting with the hits of a query."""
+        self.meeting, self._report, self._query = meeting, report, query
+        row = meeting.reports[report]
+        article = self._library.article(row.id)
+        hits = self._library.hits(row.id, query) if article else ()
+        self.query_one("#guide").display = False
+        self.view.display = True
+        self.view.show(article, hits)
+        self._show_title()
+        if article is None:
+            self.post_message(self.Said(self.language.say("This report is no longer there")))
+
+    def highlight(self, query: Expression) -> None:
+        """Show the hits of another query in the same article."""
+        self._query = query
+        if (row := self.report) and (article := self.view.article):
+            self.view.show(article, self._library.hits(row.id, query))
+
+    def relabel(self, palette: Palette) -> None:
+        """Draw again in the language in use and in other colours."""
+        self.view.dress(palette=palette, labels=article_labels(self.language))
+        self.query_one("#guide", Static).update(Text(self._guide()))
+        self._show_title()
+
+    def _guide(self) -> str:
+        say = self.language.say
+        lines = (
+            say("enter   open the meeting under the cursor"),
+            say("/       type a name, a word, a place: the list narrows"),
+            say("f       choose people, places, months"),
+            say("?       every key"),
+        )
+        return "\n" + "\n".join(f"  {line}" for line in lines)
+
+    def _show_title(self) -> None:
+        row = self.report
+        if row is None or self.meeting is None:
+            self.query_one(Bar).show(self.language.say("Article"))
+            return
+        source = " ".join(part for part in (row.source, row.published) if part)
+        name = source or self.language.word("kind", row.kind)
+        many = len(self.meeting.reports)
+        note = self.language.say("{n} of {many} reports (r)", n=self._report + 1, many=many)
+        self.query_one(Bar).show(name, note if many > 1 else "")
+
+    def action_item(self, number: int) -> None:
+        """Jump to a requirement."""
+        if self.meeting and not self.view.jump_to_item(number):
+            text = self.language.say("No requirement {n} in this report", n=number)
+            self.post_message(self.Said(text))
+
+    def action_next_hit(self) -> None:
+        """The next hit, here or in the meetings after this one."""
+        if not self.view.next_hit():
+            self.post_message(self.PastHits(1))
+
+    def action_previous_hit(self) -> None:
+        """The hit before, here or in the meetings before this one."""
+        if not self.view.previous_hit():
+            self.post_message(self.PastHits(-1))
+
+    def action_source(self) -> None:
+        """Show the text of the document as it was saved."""
+        if article := self.view.article:
+            self.post_message(self.SourceAsked(article))
+
+    def action_next_report(self) -> None:
+        """The next report of the same meeting, then the first again."""
+        if self.meeting is None:
+            return
+        if len(self.meeting.reports) == 1:
+            self.post_message(self.Said(self.language.say("The only report of this meeting")))
+            return
+        self.open(self.meeting, self._query, (self._report + 1) % len(self.meeting.reports))
+
+    def action_series_step(self, step: int) -> None:
+        """The next or previous meeting of the same series."""
+        found = self._in_series(step)
+        if isinstance(found, str):
+            self.post_message(self.Said(found))
+        elif found is not None:
+            self.open(found, self._query)
+            self.post_message(self.Turned(found))
+
+    def _in_series(self, step: int) -> MeetingRow | str | None:
+        """The neighbour in the series, or why there is none."""
+        row = self.report
+        if row is None or self.meeting is None:
+            return None
+        if not row.series:
+            return self.language.say("This meeting belongs to no series")
+        meetings = self._library.series(row.series)
+        keys = [meeting.key for meeting in meetings]
+        here = next((at for at, m in enumerate(meetings) if row.id in _ids(m)), None)
+        at = None if here is None else here + step
+        if at is None or not 0 <= at < len(keys):
+            last = self.language.say("The latest meeting of the series")
+            first = self.language.say("The earliest meeting of the series")
+            return last if step > 0 else first
+        return meetings[at]
+
+    def action_move(self, step: int) -> None:
+        """Scroll by lines."""
+        self.view.scroll_rows(step)
+
+    def action_move_pages(self, pages: float) -> None:
+        """Scroll by pages or half pages."""
+        direction = 1 if pages > 0 else -1
+        if abs(pages) < 1:
+            self.view.scroll_half(direction)
+        else:
+            self.view.scroll_page(direction)
+
+    def action_first(self) -> None:
+        """To the title."""
+        self.view.go_top()
+
+    def action_last(self) -> None:
+        """To the end."""
+        self.view.go_end()
+
+
+def _ids(meeting: MeetingRow) -> set[str]:
+    return {report.id for report in meeting.reports}

@@ -15,6 +15,15 @@ _HORIZON = 7
 _STOPS = frozenset("，。；：！？、（）“”《》 \n\t·—…")
 
 
+PURE_SURNAMES = frozenset(
+    "王李张刘陈杨赵吴徐孙朱胡郭郑梁谢宋韩邓冯曹彭曾肖董潘袁蔡蒋余杜魏苏吕姚卢姜崔谭陆范汪廖贾邹熊"
+    "孟秦阎薛侯闫郝邵龚钱汤尹黎贺顾毛邱俞翟樊兰殷倪颜聂岑葛邢柯耿芮蔺缪靳窦戚茅庞骆霍虞裴栾阮褚"
+)
+"""Surnames that hardly ever stand as a word of their own in present prose."""
+_ALONE = 4.0
+"""What reading such a character as a word costs more."""
+
+
 class Boundaries:
     """Weighs readings of a text with one lexicon."""
 
@@ -46,6 +55,8 @@ class Boundaries:
         costs = [0.0]
         for stop in range(start + 1, end + 1):
             best = costs[-1] + words.get(text[stop - 1], unknown)
+            if stop - 1 == name and text[name] in PURE_SURNAMES:
+                best += _ALONE
             for size in range(2, min(5, stop - start + 1)):
                 cost = words.get(text[stop - size : stop])
                 if cost is None or (size == 3 and stop - 3 == name):

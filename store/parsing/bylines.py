@@ -31,6 +31,10 @@ _CREDIT = re.compile(
 )
 _SQUARE = re.compile(r"[■□◆◎●]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记者|通讯员))\s*[^。，；：（）]{2,30})$")
 _LAST_BRACKET = re.compile(r"（(?P<inside>[\u4e00-\u9fff·、\s]{2,24})）\s*$")
+_AFTER_DATELINE = re.compile(r"^[^。（]{0,24}?[电讯]\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）")
+_SPACED_LABEL = re.compile(
+    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|摄影|图|文)\s*[|丨｜ ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|丨｜]))"
+)
 _DATELINE_AGENCY = re.compile(
     r"^[（\s]*(?P<name>新华社|中新社|中新网|新华网|人民网|央视网|[^，。；：（）\s]{2,8}?(?:网|社|台|报))(?:[^，。；：（）]{0,12}?(?:电|讯))"
 )
@@ -98,7 +102,7 @@ def _in_paragraph(text: str, is_last: bool, kind: str, lexicon: Lexicon) -> Iter
         if any(start < b and a < end for a, b in taken):
             continue
         taken.append((start, end))
-        bare = zone.re is _LAST_BRACKET
+        bare = zone.re in {_LAST_BRACKET, _AFTER_DATELINE}
         yield from _in_zone(text, start, end, bare, lexicon)
 
 
@@ -113,6 +117,11 @@ def _zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
         if kind == "caption" or len(text) < 120:
             yield from _CREDIT.finditer(text)
         yield from _SQUARE.finditer(text)
+        if kind in {"meta", "byline"}:
+            yield from _SPACED_LABEL.finditer(text)
+    after = _AFTER_DATELINE.search(text)
+    if after:
+        yield after
     if is_last:
         last = _LAST_BRACKET.search(text)
         if last:

@@ -18,14 +18,15 @@ Rule = Literal[
     "in a deck", "with a middle dot", "byline", "propagated",
 ]
 
-_CLAUSE = r"(?:^|(?<=[，。；：！？、\s（）“”》—]))"
+_CLAUSE = r"(?:^|(?<=[，。；：！？\s（）“”》—]))"
 _LEAD = re.compile(
     rf"{_CLAUSE}(?:会上|会前|会后|会议由|会议决定由|由|其中|随后|当日|当天|期间|日前|近日|经)?(?=[\u4e00-\u9fff])"
 )
 _AGENT = re.compile(
     r"(?:由|会见|会见了|陪同|看望|看望了|邀请|听取了?|任命|选举|推选|聘请|以及|和|与|及|同|向|对|请|率)(?=[\u4e00-\u9fff])"
 )
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,7})+")
+_DECK_VERB = re.compile(r"(?:主持|讲话|出席|参加|部署|致辞|陪同)(?=[\u4e00-\u9fff])")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?: ?· ?[\u4e00-\u9fff]{1,7})+")
 _LIST = re.compile(r"[^，。；：！？（）“”《》\n]*[、][^，。；：！？（）“”《》\n]*")
 _SPACED = re.compile(
     r"(?:(?<=[\s，。；：（、])|^)[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])"
@@ -34,9 +35,18 @@ _SPACED = re.compile(
 _TITLE_END = re.compile(
     r"[记长席任理臣员委导志人家授士师问手表使官督总裁事监编辑者秘成众生民医演工代友模](?= ?[\u4e00-\u9fff])"
 )
-_POST_END = re.compile(r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人)")
+_POST_END = re.compile(r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)")
 _NEVER_GIVEN = frozenset("等的了是在被把这那就也都还不我你他她它们个并到对由")
 """Function words that nobody is called by."""
+_SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
+"""Characters that begin the next word or end the name of an office far oftener than they end a name."""
+_ROLE_VERB = re.compile(r"主持|出席|强调|指出|要求|讲话|表示|参加|一行|同志|传达|作|：|汇报|陪同|分别")
+_LONGEST_RUN = 48
+"""Characters of touching names: a deck seldom holds more than ten people."""
+_RARE = 7.3
+"""Cost of a surname that fewer than seven in ten thousand people bear."""
+_WEAK_TITLES = frozenset("学生 群众 代表 成员 村民 企业家 专家 党员 干部 农民 居民 市民 领导 人员 老师 教师 学者".split())
+"""Words that often end a noun phrase with no name after it: what follows must look like a name."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -93,10 +103,14 @@ class NameRules:
             sizes = (2, 3, 4)
         for size in sizes:
             end = start + size
-            if end > stop or _NEVER_GIVEN & set(text[start + 1 : end]):
+            given = text[start + surname : end]
+            if end > stop or _NEVER_GIVEN & set(given) or given in self._lexicon.titles:
+                continue
+            if not all(map(_HAN.match, given)):
                 continue
             cost = bounds.as_name(text[start:end]) + bounds.as_words(text, end, stop)
             cost -= self._follow_bonus(text, end, stop)
+            cost += 3.0 * (size > surname + 1 and text[end - 1] in _SELDOM_LAST)
             score = plain - cost + bonus
             if best is None or score > best[1]:
                 best = end, score
@@ -132,8 +146,9 @@ class NameRules:
             if text[end - 2 : end + 1] in self._lexicon.words:
                 continue  # 代表团, 主席台, 书记处: the post is only the beginning of a word
             start = end + 1 if text[end] == " " else end
-            found = self._from(text, start, bonus=3.0)
-            if found and found[1] > 1.0:
+            weak = any(text[end - size : end] in _WEAK_TITLES for size in (2, 3))
+            found = self._from(text, start, bonus=0.0 if weak else 3.0)
+            if found and found[1] > (6.0 if weak else 1.0):
                 yield Candidate(start, found[0], found[1] + 4, "after a title")
 
     def _before_titles(self, text: str) -> Iterator[Candidate]:
@@ -162,16 +177,30 @@ class NameRules:
             yield from self._followed(text, start, "at the start of a clause")
             if headline:
                 yield from self._touching(text, start)
+        for mark in _DECK_VERB.finditer(text) if headline else ():
+            yield from self._followed(text, mark.end(), "in a deck")
+            yield from self._touching(text, mark.end())
 
     def _agents(self, text: str) -> Iterator[Candidate]:
         for mark in _AGENT.finditer(text):
-            rule: Rule = "after 由" if mark.group() == "由" else "at the start of a clause"
-            yield from self._followed(text, mark.end(), rule)
+            word = mark.group()
+            if text[mark.start() : mark.end() + 1] in self._lexicon.words:
+                continue  # 对于, 向前: the preposition is the beginning of another word
+            if word == "由":
+                yield from self._followed(text, mark.end(), "after 由")
+                continue
+            for found in self._followed(text, mark.end(), "at the start of a clause"):
+                if len(word) > 1 or _ROLE_VERB.match(text, found.end) or found.score > 9.0:
+                    yield found
 
     def _followed(self, text: str, start: int, rule: Rule) -> Iterator[Candidate]:
-        """A name that a role verb or an adverb follows, or that ends its stretch after a verb."""
+        """A name that a role verb or an adverb follows, or that ends its stretch after a verb.
+
+        A rare surname alone proves little where any clause may begin: it must score higher.
+        """
         found = self._from(text, start, bonus=0.0)
-        if not found or found[1] <= 4.0:
+        rare = self._lexicon.surnames.get(text[start : start + 1], 99.0) > _RARE
+        if not found or found[1] <= (7.5 if rare and not _ROLE_VERB.match(text, found[0]) else 4.0):
             return
         end = found[0]
         stop = self._bounds.stretch_end(text, start)
@@ -179,35 +208,27 @@ class NameRules:
             yield Candidate(start, end, found[1], rule)
 
     def _touching(self, text: str, start: int) -> Iterator[Candidate]:
-        """Names of a deck that touch: 王甲乙李丙丁出席."""
-        names: list[tuple[int, int, float]] = []
-        at = start
-        while len(names) < 8:
-            found = self._pair_name(text, at)
-            if not found:
-                break
-            names.append((at, *found))
-            at = found[0]
-        if len(names) > 1 and self._starts_follow(text, at):
-            for a, b, score in names:
-                yield Candidate(a, b, score + 2, "in a deck")
+        """Names of a deck that touch: 王甲乙李丙丁出席. The split with the best sum is taken."""
+        best: dict[int, tuple[float, list[tuple[int, int]]]] = {start: (0.0, [])}
+        for at in range(start, min(start + _LONGEST_RUN, len(text))):
+            if at not in best:
+                continue
+            total, names = best[at]
+            if len(names) > 1 and self._starts_follow(text, at):
+                for a, b in names:
+                    yield Candidate(a, b, 10.0 + total / len(names), "in a deck")
+                return
+            for end in self._name_ends(text, at):
+                score = total + self.exact_score(text[at:end])
+                if end not in best or score > best[end][0]:
+                    best[end] = score, [*names, (at, end)]
 
-    def _pair_name(self, text: str, start: int) -> tuple[int, float] | None:
+    def _name_ends(self, text: str, start: int) -> Iterator[int]:
         surname = self._bounds.surname(text, start)
-        if not surname or self._is_no_name(text, start):
-            return None
-        best: tuple[int, float] | None = None
-        for size in (surname + 2, surname + 1):
-            end = start + size
-            if not all(map(_HAN.match, text[start:end])) or end > len(text):
-                continue
-            follows = self._starts_follow(text, end)
-            if not follows and not self._bounds.surname(text, end):
-                continue
-            score = self._bounds.exact(text[start:end]) + (3.0 if follows else 0.0) + size
-            if score > 2.0 and (best is None or score > best[1]):
-                best = end, score
-        return best
+        for size in (surname + 1, surname + 2) if surname else ():
+            name = text[start : start + size]
+            if len(name) == size and all(map(_HAN.match, name)) and self.exact_score(name) > 2.0:
+                yield start + size
 
     def _starts_follow(self, text: str, at: int) -> bool:
         follow = self._lexicon.follow
@@ -216,24 +237,34 @@ class NameRules:
     def _lists(self, text: str) -> Iterator[Candidate]:
         if "、" in text:
             for stretch in _LIST.finditer(text):
-                yield from self._chain(text, stretch.start(), stretch.end(), "、")
+                yield from self._chain(text, stretch.start(), stretch.end())
         for stretch in _SPACED.finditer(text):
             yield from self._spaced(text, stretch.start(), stretch.end())
 
-    def _chain(self, text: str, start: int, end: int, separator: str) -> Iterator[Candidate]:
-        items = _split(text, start, end, separator)
-        sure = [self._item_score(text, a, b) for a, b in items]
-        for index, (a, b) in enumerate(items):
-            first, last = index == 0, index == len(items) - 1
-            beside = max(sure[index - 1] if not first else -9, sure[index + 1] if not last else -9)
-            if sure[index] > 0 and (beside > 0 or self._open_neighbour(text, items, index)):
-                yield Candidate(a, b, sure[index] + 4, "in a list")
-            elif beside > 3 and 2 <= b - a <= 3 and self._unlisted(text[a:b]) and not first:
+    def _chain(self, text: str, start: int, end: int) -> Iterator[Candidate]:
+        """Items of a list that look like names beside others that do.
+
+        An item may carry a post before its name, the last one a verb after it.
+        """
+        items = _split(text, start, end)
+        found = [self._item(text, a, b, last=(a, b) == items[-1]) for a, b in items]
+        for index, candidate in enumerate(found):
+            beside = max(
+                (c.score for c in (*found[max(0, index - 1) : index], *found[index + 1 : index + 2]) if c),
+                default=-9.0,
+            )
+            a, b = items[index]
+            if candidate and beside > 0:
+                yield candidate
+            elif beside > 7 and index and 2 <= b - a <= 3 and self._unlisted(text[a:b]):
                 yield Candidate(a, b, 2.5, "in a list")
-            elif last and len(items) > 1 and sure[index - 1] > 0:
-                yield from self._open_end(text, a)
-            elif first and len(items) > 1 and sure[1] > 0:
-                yield from self._open_start(text, a, b)
+
+    def _item(self, text: str, start: int, end: int, *, last: bool) -> Candidate | None:
+        score = self._item_score(text, start, end)
+        if score > 0:
+            return Candidate(start, end, score + 4, "in a list")
+        found = [*self._open_start(text, start, end)] or ([*self._open_end(text, start)] if last else [])
+        return found[0] if found else None
 
     def _item_score(self, text: str, start: int, end: int) -> float:
         name = "".join(text[start:end].split())
@@ -245,17 +276,6 @@ class NameRules:
         return name not in known and name not in self._lexicon.not_names and not any(
             name[i : i + 2] in known for i in range(len(name) - 1)
         )
-
-    def _open_neighbour(self, text: str, items: list[tuple[int, int]], index: int) -> bool:
-        """Two names make a list too: the other carries a title before it or a verb after it."""
-        for other in (index - 1, index + 1):
-            if not 0 <= other < len(items):
-                continue
-            a, b = items[other]
-            found = list(self._open_end(text, a)) if other > index else list(self._open_start(text, a, b))
-            if found and found[0].score > 4:
-                return True
-        return False
 
     def _open_end(self, text: str, start: int) -> Iterator[Candidate]:
         found = self._from(text, start, bonus=3.0)
@@ -275,8 +295,12 @@ class NameRules:
             score = plain - cost + 3.0
             if best is None or score > best.score:
                 best = Candidate(at, end, score, "in a list")
-        if best and best.score > 3.0:
+        if best and (best.score > 12.0 or self._after_post(text, floor, best.start)):
             yield best
+
+    def _after_post(self, text: str, floor: int, at: int) -> bool:
+        titles = self._lexicon.titles
+        return any(at - size >= floor and text[at - size : at] in titles for size in (2, 3, 4))
 
     def _spaced(self, text: str, start: int, end: int) -> Iterator[Candidate]:
         items = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
@@ -292,7 +316,8 @@ class NameRules:
         for mark in _DOTTED.finditer(text):
             start = self._dotted_start(text, mark.start(), text.index("·", mark.start()))
             end = self._dotted_end(text, text.rindex("·", mark.start(), mark.end()) + 1, mark.end())
-            if end - start >= 4:
+            sounds = sum(c in self._lexicon.transliteration for c in text[start:end])
+            if end - start >= 4 and sounds * 3 >= (end - start - 1) * 2:
                 yield Candidate(start, end, 40.0, "with a middle dot")
 
     def _dotted_start(self, text: str, start: int, dot: int) -> int:
@@ -311,7 +336,7 @@ class NameRules:
     def _dotted_end(self, text: str, start: int, end: int) -> int:
         """Before a verb, else at a mark, else as far as sounds are written."""
         for stop in range(start + 1, end):
-            if self._starts_follow(text, stop) or text[stop] == "等":
+            if self._starts_follow(text, stop) or text[stop] in "等说在":
                 return stop
         if end == len(text) or not _HAN.match(text[end]):
             return end
@@ -321,12 +346,12 @@ class NameRules:
         return at
 
 
-def _split(text: str, start: int, end: int, separator: str) -> list[tuple[int, int]]:
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a stretch, without the blanks around them."""
     items = []
     at = start
-    for part in text[start:end].split(separator):
+    for part in text[start:end].split("、"):
         left = len(part) - len(part.lstrip())
         items.append((at + left, at + left + len(part.strip())))
-        at += len(part) + len(separator)
+        at += len(part) + 1
     return items

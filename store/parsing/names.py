@@ -120,9 +120,9 @@ def _consistent(
             settled.append(Mention(mention.paragraph, mention.start, mention.end + 1, longer, mention.rules, mention.score))
         elif (
             len(shorter) >= 2
-            and count.get(shorter, 0) > count[mention.name]
-            and best[shorter] > best[mention.name]
-            and any(text[mention.end - 1 : mention.end - 1 + size] in lexicon.follow for size in (2, 3))
+            and count.get(shorter, 0) >= count[mention.name]
+            and best[shorter] >= _SURE
+            and any(text[mention.end - 1 : mention.end - 1 + size] in lexicon.follow for size in (1, 2, 3))
         ):
             settled.append(Mention(mention.paragraph, mention.start, mention.end - 1, shorter, mention.rules, mention.score))
         else:

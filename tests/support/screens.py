@@ -1,7 +1,14 @@
 """What an app has on its screen, as text that reads well in a golden file."""
 
+import os
+from pathlib import Path
+
 from rich.segment import Segment
 from textual.app import App
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+UPDATE = "UPDATE_GOLDEN"
+"""With this variable set the golden files are written anew instead of compared."""
 
 
 def screen_text(app: App) -> str:
@@ -13,3 +20,13 @@ def screen_text(app: App) -> str:
 def screen_segments(app: App, y: int) -> list[Segment]:
     """The segments of one line of the screen, with their styles."""
     return list(app.screen._compositor.render_strips()[y])
+
+
+def assert_golden(name: str, text: str) -> None:
+    """The text is that of a golden file, which a run with UPDATE_GOLDEN=1 writes."""
+    path = GOLDEN / name
+    if os.environ.get(UPDATE):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert path.exists(), f"{path} is missing: run once with {UPDATE}=1 and look at what it wrote"
+    assert text == path.read_text(encoding="utf-8")

@@ -10,13 +10,10 @@ from textual.strip import Strip
 from store.model import Span
 from tui.palette import Ink, Palette
 from tui.typography import cell_width
-from tui.widgets.article_layout import ArticleLayout, Place, Row, Run, runs_of
+from tui.widgets.article_layout import ArticleLayout, Part, Place, Row, Run, runs_of
 from tui.widgets.article_marks import Mark
 
 _CACHED_STRIPS = 512
-Part = tuple[int, int, int]
-"""Characters [start, end) of a block: (block, start, end)."""
-
 HERE = "> "
 """What points at the current place, in the empty cells before its first line."""
 
@@ -27,7 +24,7 @@ class Drawing:
     def __init__(self, layout: ArticleLayout, palette: Palette) -> None:
         self.layout = layout
         self.palette = palette
-        self.here: Place | None = None
+        self._here: Place | None = None
         self.hit_parts: list[tuple[Part, ...]] = []
         self._hits: dict[int, list[Mark]] = {}
         self._chosen: dict[int, list[Mark]] = {}
@@ -42,12 +39,12 @@ class Drawing:
         self._runs.clear()
         self._strips.clear()
 
-    def set_chosen(self, parts: Sequence[Part]) -> None:
-        """Set off these parts of blocks as the chosen hit or name, instead of those before."""
-        chosen = _by_block(parts, "chosen")
-        for block in {*self._chosen, *chosen}:
+    def point_at(self, here: Place | None, chosen: Sequence[Part]) -> None:
+        """Make a place the current one and set off what is chosen there, instead of before."""
+        marks = _by_block(chosen, "chosen")
+        for block in {*self._chosen, *marks}:
             self._runs.pop(block, None)
-        self._chosen = chosen
+        self._here, self._chosen = here, marks
         self._strips.clear()
 
     def forget(self) -> None:
@@ -68,7 +65,7 @@ class Drawing:
         text = layout.text_of(row)
         if layout.blocks[row.block].rule:
             return _strip([(text, base + self.palette.dim)], len(text), width, base)
-        if row.place == self.here and row.indent >= len(HERE):
+        if row.place == self._here and row.indent >= len(HERE):
             blank = " " * (row.indent - len(HERE))
             pieces: list[tuple[str, Style]] = [(blank, base), (HERE, base + self.palette.here)]
         else:

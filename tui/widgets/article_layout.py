@@ -16,6 +16,10 @@ MEASURE = 88
 """The widest line in cells: 44 Chinese characters, as in a wide column of print."""
 
 
+Part = tuple[int, int, int]
+"""Characters [start, end) of a block: (block, start, end)."""
+
+
 class Place(NamedTuple):
     """A character of a block: stays the same at every width."""
 
@@ -105,8 +109,8 @@ class ArticleLayout:
         ]
         return Place(number, offset - self.blocks[number].offset)
 
-    def cover(self, span: Span) -> Iterator[tuple[int, int, int]]:
-        """The parts of blocks that draw a span: (block, start, end) each."""
+    def cover(self, span: Span) -> Iterator[Part]:
+        """The parts of blocks that draw a span."""
         place = self.place_of(span.paragraph, span.start)
         if place is None:
             return

@@ -1,6 +1,5 @@
 """The pane that shows one article: drawn line by line, at the same cost however long it is."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,7 +12,8 @@ from textual.strip import Strip
 from store.library.interface import Hit
 from store.model import Article, Item, Requirements, Span
 from tui.palette import DARK, Palette
-from tui.widgets.article_drawing import Drawing, Part, over_selected
+from tui.widgets.article_cursor import Cursor, Window
+from tui.widgets.article_drawing import Drawing, over_selected
 from tui.widgets.article_facts import LABELS
 from tui.widgets.article_layout import ArticleLayout, Place
 from tui.widgets.article_outline import Entry, entries_of, item_in, numbered
@@ -64,9 +64,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawing: Drawing | None = None
         self._drawn_for = Size(0, 0)
         self._top = Place(0, 0)
-        self._here: Place | None = None
-        self._chosen: tuple[Part, ...] = ()
-        self._name: str | None = None
+        self._cursor = Cursor()
 
     # What is shown
 
@@ -81,14 +79,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if article is not None and article == self._article:
             if spans != self._hits:
                 self._hits = spans
-                self._forget_place()
+                self._forget_cursor()
                 if self._drawing is not None:
                     self._drawing.set_hits(spans)
                 self.refresh()
             return
         self._article, self._hits = article, spans
         self._top = Place(0, 0)
-        self._forget_place()
+        self._forget_cursor()
         self._lay_out()
 
     def dress(
@@ -102,7 +100,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._palette = palette or self._palette
         self._labels = labels or self._labels
         self._ambiguous = ambiguous or self._ambiguous
-        self._forget_place()
+        self._forget_cursor()
         self._lay_out()
 
     @property
@@ -143,7 +141,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         place = self._place_of(span)
         if place is None:
             return False
-        self._set_here(place)
+        self._set_cursor(Cursor(place))
         return True
 
     def jump_to_item(self, number: int) -> bool:
@@ -152,14 +150,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         Of several series the first that goes on at or after the current place is meant. False
         when no series has the number.
         """
-        if self._article is None:
+        window = self._window()
+        if self._article is None or window is None:
             return False
-        span = self.current_span() or Span(0, 0, 0)
+        span = self._cursor.span(window) or Span(0, 0, 0)
         found = numbered(self._article, number, (span.paragraph, span.start))
         if not found:
             return False
-        again = self._here is not None and self._place_of(found[0].span) == self._here
-        return self.go_to(found[1 if again and len(found) > 1 else 0].span)
+        here = self._cursor.place if self._cursor.in_sight(window) else None
+        again = len(found) > 1 and self._place_of(found[0].span) == here
+        return self.go_to(found[1 if again else 0].span)
 
     def next_hit(self) -> bool:
         """Move to the next hit; False when there is none further down."""
@@ -179,25 +179,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def open_name(self) -> bool:
         """Ask for the person of the name that was stopped at (NameChosen); False without one."""
-        if self._name is None:
+        if self._cursor.name is None:
             return False
-        self.post_message(self.NameChosen(self._name))
+        self.post_message(self.NameChosen(self._cursor.name))
         return True
 
     # Where the reader is
 
     def current_span(self) -> Span | None:
         """The requirement or paragraph at the current place, the whole of it; None without one."""
-        drawing = self._drawing
-        if drawing is None:
-            return None
-        layout = drawing.layout
-        if self._here is not None and self._in_sight(self._here):
-            return layout.blocks[self._here.block].span
-        top = self.scroll_offset.y
-        layout.reach(top + self.size.height)
-        shown = layout.rows[top : top + self.size.height]
-        return next((span for row in shown if (span := layout.blocks[row.block].span)), None)
+        window = self._window()
+        return self._cursor.span(window) if window is not None else None
 
     def current_item(self) -> tuple[Requirements, Item] | None:
         """The requirement at the current place and its series, or None."""
@@ -209,8 +201,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def hit_number(self) -> tuple[int, int]:
         """Which hit is chosen, from 1, or 0 for none, and how many there are."""
         parts = self._drawing.hit_parts if self._drawing is not None else []
-        chosen = parts.index(self._chosen) + 1 if self._chosen in parts else 0
-        return chosen, len(parts)
+        chosen = self._cursor.chosen
+        number = parts.index(chosen) + 1 if chosen in parts else 0
+        return number, len(parts)
 
     def outline(self) -> list[Entry]:
         """Series, requirements and directives in reading order, each with its row."""
@@ -279,20 +272,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # Parts of the above
 
-    def _forget_place(self) -> None:
-        self._here, self._chosen, self._name = None, (), None
-        if self._drawing is not None:
-            self._drawing.here = None
-            self._drawing.set_chosen(())
-
     def _lay_out(self) -> None:
         self._drawing = None
         if self._article is not None and self.size.width > 0:
             layout = ArticleLayout(self._article, self.size.width, self._labels, self._ambiguous)
             self._drawing = Drawing(layout, self._palette)
             self._drawing.set_hits(self._hits)
-            self._drawing.set_chosen(self._chosen)
-            self._drawing.here = self._here
+            self._drawing.point_at(self._cursor.place, self._cursor.chosen)
         self._keep_place()
         self.refresh()
 
@@ -321,89 +307,53 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         return self._drawing.layout.place_of(span.paragraph, span.start)
 
-    def _in_sight(self, place: Place) -> bool:
-        """Whether a place is on the screen, by the places of its first and last rows."""
+    def _window(self) -> Window | None:
         if self._drawing is None:
-            return False
-        layout = self._drawing.layout
-        top = self.scroll_offset.y
-        bottom = top + self.size.height
-        layout.reach(bottom + 1)
-        if top >= len(layout.rows) or place < layout.rows[top].place:
-            return False
-        return bottom >= len(layout.rows) or place < layout.rows[bottom].place
+            return None
+        return Window(self._drawing.layout, self.scroll_offset.y, self.size.height)
 
     def _choose_hit(self, direction: int) -> bool:
-        if self._drawing is None:
+        window = self._window()
+        if self._drawing is None or window is None:
             return False
         parts = self._drawing.hit_parts
-        at = self._next_of([Place(*found[0][:2]) for found in parts], direction)
+        places = [Place(*found[0][:2]) for found in parts]
+        at = self._cursor.next_of(places, direction, window)
         if at is None:
             return False
-        self._set_here(Place(*parts[at][0][:2]), parts[at])
+        self._set_cursor(Cursor(places[at], parts[at]))
         return True
 
     def _choose_name(self, direction: int) -> bool:
-        if self._drawing is None:
+        window = self._window()
+        if window is None:
             return False
-        stops = self._drawing.layout.stops()
-        at = self._next_of([Place(stop[0], stop[1].start) for stop in stops], direction)
+        stops = window.layout.stops()
+        places = [Place(block, stop.start) for block, stop in stops]
+        at = self._cursor.next_of(places, direction, window)
         if at is None:
             return False
         block, (start, end, name) = stops[at]
-        self._set_here(Place(block, start), ((block, start, end),), name)
+        self._set_cursor(Cursor(places[at], ((block, start, end),), name))
         return True
 
-    def _next_of(self, places: Sequence[Place], direction: int) -> int | None:
-        """The first of sorted places past the current one, or else the first from the screen's edge."""
-        if self._drawing is None:
-            return None
-        if self._here is not None and self._in_sight(self._here):
-            past = bool(self._chosen)
-            if direction > 0:
-                at = (bisect_right if past else bisect_left)(places, self._here)
-            else:
-                at = bisect_left(places, self._here) - 1
-        elif direction > 0:
-            at = bisect_left(places, self._edge(0))
-        else:
-            at = bisect_left(places, self._edge(self.size.height)) - 1
-        return at if 0 <= at < len(places) else None
-
-    def _edge(self, below: int) -> Place:
-        """The place of the row that many rows below the top of the screen, or past the end."""
-        if self._drawing is None:
-            return Place(0, 0)
-        layout = self._drawing.layout
-        row = self.scroll_offset.y + below
-        layout.reach(row + 1)
-        return layout.rows[row].place if row < len(layout.rows) else Place(len(layout.blocks), 0)
-
-    def _set_here(
-        self, place: Place, chosen: tuple[Part, ...] = (), name: str | None = None
-    ) -> None:
-        """Make a place the current one, with what is set off there, and bring it into sight."""
-        drawing = self._drawing
-        if drawing is None:
+    def _set_cursor(self, cursor: Cursor) -> None:
+        """Set off another place and bring it into sight; a jump also brings it to the top."""
+        drawing, place = self._drawing, cursor.place
+        if drawing is None or place is None:
             return
-        changed = self._drawn_rows()
-        self._here, self._chosen, self._name = place, chosen, name
-        drawing.here = place
-        drawing.set_chosen(chosen)
+        changed = self._cursor.rows(drawing.layout) | cursor.rows(drawing.layout)
+        self._cursor = cursor
+        drawing.point_at(cursor.place, cursor.chosen)
         row = drawing.layout.row_of(place)
-        seen = 0 <= row - self.scroll_offset.y < self.size.height
-        if not (chosen and seen):
-            self._go(row - (self.size.height // 3 if chosen else _ABOVE))
-        for row in changed | self._drawn_rows():
+        if not cursor.chosen:
+            self._go(row - _ABOVE)
+        elif not 0 <= row - self.scroll_offset.y < self.size.height:
+            self._go(row - self.size.height // 3)
+        for row in changed:
             self.refresh_line(row)
 
-    def _drawn_rows(self) -> set[int]:
-        """The rows that show the current place and what is chosen."""
-        if self._drawing is None or self._here is None:
-            return set()
-        layout = self._drawing.layout
-        rows = {layout.row_of(self._here)}
-        for block, start, end in self._chosen:
-            first, last = layout.row_of(Place(block, start)), layout.row_of(Place(block, end - 1))
-            rows.update(range(first, last + 1))
-        return rows
+    def _forget_cursor(self) -> None:
+        self._cursor = Cursor()
+        if self._drawing is not None:
+            self._drawing.point_at(None, ())

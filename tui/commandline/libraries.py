@@ -1,0 +1,55 @@
+"""Opening a library for a command, with its troubles turned into exit codes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.commandline import codes
+
+if TYPE_CHECKING:
+    from store.library.interface import Library
+
+
+class LibraryTrouble(click.ClickException):
+    """A library that is damaged or locked ends the command with its own exit code."""
+
+    exit_code = codes.LIBRARY_TROUBLE
+
+
+@contextmanager
+def troubles_told() -> Iterator[None]:
+    """Turn a library's error into the message and exit code of the command."""
+    from store.library.interface import LibraryError
+
+    try:
+        yield
+    except LibraryError as error:
+        raise LibraryTrouble(str(error)) from error
+
+
+@contextmanager
+def opened(path: Path, *, make: bool = False) -> Iterator["Library"]:
+    """A library that is closed at the end; ``make`` allows one that is not there yet.
+
+    A folder without a library is wrong usage: a mistyped path must not look like an empty one.
+    """
+    from store.library import open_library
+
+    if not make and not is_there(path):
+        raise click.UsageError(
+            f"no library at {path}: make one with policyreader --library {path} add PATH"
+        )
+    with troubles_told():
+        library = open_library(path)
+        try:
+            yield library
+        finally:
+            library.close()
+
+
+def is_there(path: Path) -> bool:
+    """Whether a folder has anything in it that a library could be."""
+    return path.is_dir() and any(path.iterdir())

@@ -1,0 +1,42 @@
+"""What goes to standard output and standard error, and how an ending is said."""
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.safe import visible
+
+if TYPE_CHECKING:
+    from store.export import Format
+
+
+def prepare_streams() -> None:
+    """Make the streams take every character: data in a pipe is UTF-8 in any locale.
+
+    A terminal keeps the encoding of its locale; what that cannot show becomes an escape.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def write(pieces: Iterable[str], form: "Format") -> None:
+    """Write an answer to standard output; text that documents brought passes the gate.
+
+    JSON is safe as it is made and stays exact.
+    """
+    for piece in pieces:
+        sys.stdout.write(piece if form in ("json", "jsonl") else _gated(piece))
+    sys.stdout.flush()
+
+
+def say(message: str) -> None:
+    """One message to the person, on standard error."""
+    click.echo(_gated(message), err=True)
+
+
+def _gated(text: str) -> str:
+    return "\n".join(map(visible, text.split("\n")))

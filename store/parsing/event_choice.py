@@ -1,0 +1,232 @@
+"""Which of the meetings and deeds that a lead names the report is about."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from store.model import ArticleKind
+from store.parsing import kinds
+from store.parsing.event_lead import Line, sentence_end, sentence_start
+from store.parsing.event_names import Meeting
+from store.parsing.event_series import series_of
+
+MOST_FURTHER = 4
+"""Further events that are kept; a report that names more is a digest."""
+
+Named = tuple[Line, Meeting]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The kind of a report, the line and meeting (None for a deed) it is about, and the rest.
+
+    ``position`` is where in the line the event is told.
+    """
+
+    kind: ArticleKind
+    line: Line | None = None
+    meeting: Meeting | None = None
+    position: int = 0
+    further: tuple[Named, ...] = ()
+
+
+_FUTURE = re.compile(r"(?:将|将于|拟|拟于|即将|定于|准备|计划|筹备|预计)(?:\x01|在[^，。；]{0,20}| )*$")
+_VALUED = re.compile(r"重要(?:的)?(?:会议|大会)$|的(?:会议|大会)$|^(?:一次|首次)")
+_CARRIED_OUT = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照|是继)[^，。；]{0,60}$")
+_GENERIC = re.compile(
+    r"(?:本次|此次|专门|视频|电视|电话|网络|专题|紧急|工作|全体|现场|调度|部署|座谈|推进|动员|汇报|交流"
+    r"|总结|协调|会商|专项|学校|重要|小型|扩大|党员)*(?:会议|大会|会)"
+)
+_SUPPORT = re.compile(
+    r"会议(?:还|进一步|最后)?(?:指出|强调|要求|认为|听取|审议|传达|决定|提出|研究|通报|讨论|明确|由|以|原则)|会上[，,]|主持会议|主持(?:召开|并讲话)"
+    r"|(?:出席|参加|列席|收听收看)(?:了)?(?:此次|本次)?(?:会议|座谈|大会|学习|活动|调研)|与会|并讲话|座谈会上"
+)
+_SAID = re.compile(
+    r"[^，。：]{1,24}?(?:指出|强调|要求|认为|表示|明确|提出|说)[，：]|[^，。：]{1,24}?(?:强调|要求)"
+)
+"""A paragraph that renders what was said: the meetings in it are others."""
+_REPORTED = re.compile(r"\x01|本报讯|讯[ （]|电[ （]|日前")
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name says only what form a meeting has: 会议, 座谈会, 视频调度会."""
+    return _GENERIC.fullmatch(name) is not None
+
+
+def choose(lead: Sequence[Line], plain: Sequence[str]) -> Choice:
+    """The kind of the report and its event, from the headline first and else from the opening."""
+    headline = [line for line in lead if line.is_headline]
+    opening = [line for line in lead if not line.is_headline]
+    named = list(_named(opening))
+    announced = [pair for pair in _named(headline) if not is_generic(_text(pair))]
+    kind = _kind_by_headline(headline) or _kind_by_opening(opening, named)
+    if kind is None or not _supported(kind, lead, plain, named):
+        return Choice("other")
+    if kind == "meeting":
+        return _meeting_choice(named, announced, headline)
+    line, position = _deed_place(kind, headline, opening)
+    return Choice(kind, line, None, position, tuple(_distinct(named, None)))
+
+
+def _text(pair: Named) -> str:
+    line, meeting = pair
+    return line.masked[meeting.start : meeting.end]
+
+
+def _named(lines: Iterable[Line]) -> Iterator[Named]:
+    """The meetings that took place, as far as a clause tells it; plans and spirits left out."""
+    for line in lines:
+        if _SAID.match(line.masked) and not line.is_headline:
+            continue
+        for meeting in line.meetings:
+            if _took_place(line.masked, meeting):
+                yield line, meeting
+
+
+def _took_place(masked: str, meeting: Meeting) -> bool:
+    first = min(meeting.start, meeting.verb)
+    before = masked[max(0, first - 60) : first]
+    name = masked[meeting.start : meeting.end]
+    if meeting.compose and meeting.frame != "held":
+        return False
+    if _VALUED.search(name) or kinds.is_public_show(name) or _FUTURE.search(before):
+        return False
+    if _FUTURE.search(masked[max(0, meeting.verb - 30) : meeting.verb]):
+        return False
+    return not (_CARRIED_OUT.search(before) and "，" not in before[-20:])
+
+
+def _kind_by_headline(headline: Sequence[Line]) -> ArticleKind | None:
+    for line in headline:
+        meetings = [m for m in line.meetings if _took_place(line.masked, m)]
+        deed = kinds.deed_in_headline(_without(line.masked, line.meetings))
+        if meetings and (deed is None or min(m.start for m in meetings) < deed[0]):
+            return "meeting"
+        if deed:
+            return deed[1]
+    return None
+
+
+def _without(masked: str, meetings: Iterable[Meeting]) -> str:
+    """The text with the names of meetings blotted out, so that their words name no deed."""
+    for meeting in meetings:
+        masked = masked[: meeting.start] + "\x02" * (meeting.end - meeting.start) + masked[meeting.end :]
+    return masked
+
+
+def _kind_by_opening(opening: Sequence[Line], named: Sequence[Named]) -> ArticleKind | None:
+    for line in opening:
+        if line.kind == "caption":
+            continue
+        start = sentence_end(line.masked, 0)
+        reach = sentence_end(line.masked, start + 1) if start < len(line.masked) else start
+        deed = kinds.deed_in_lead(_without(line.masked[:reach], [m for m in line.meetings if m.end <= reach]))
+        held = [pair for pair in named if pair[0] is line]
+        real = [pair for pair in held if not is_generic(_text(pair)) or pair[1].organ]
+        if deed and (not held or deed[0] < min(pair[1].start for pair in held)):
+            own = [pair for pair in real if pair[1].frame == "held" and not is_generic(_text(pair))]
+            return "meeting" if deed[1] == "visit" and own else deed[1]
+        if held:
+            return "meeting"
+        if len(line.masked) > 60:
+            return None
+    return None
+
+
+def _supported(
+    kind: ArticleKind, lead: Sequence[Line], plain: Sequence[str], named: Sequence[Named]
+) -> bool:
+    """Whether the text reports the event and does not only speak of such events.
+
+    Two of three signs are asked for: the headline names it, the opening dates it, the body
+    tells who took part or what was said there.
+    """
+    dated = any(_REPORTED.search(line.masked[:400]) for line in lead if not line.is_headline)
+    told = any(_SUPPORT.search(text) for text in plain[:40])
+    titled = any(line.is_headline and (line.meetings or kinds.deed_in_headline(line.masked)) for line in lead)
+    signs = dated + told + titled + (kind == "meeting" and bool(named) and _opens(named[0]))
+    return signs >= 2 and (kind != "meeting" or bool(named) or titled)
+
+
+def _opens(pair: Named) -> bool:
+    line, meeting = pair
+    return sentence_start(line.masked, min(meeting.start, meeting.verb)) == 0
+
+
+def _meeting_choice(
+    named: Sequence[Named], announced: Sequence[Named], headline: Sequence[Line]
+) -> Choice:
+    main = _announced_main(named, announced) or _first_main(named)
+    if main is None:
+        if not announced:
+            return Choice("other")
+        main = announced[0]
+    line, meeting = main
+    return Choice("meeting", line, meeting, min(meeting.start, meeting.verb), tuple(_distinct(named, main)))
+
+
+def _announced_main(named: Sequence[Named], announced: Sequence[Named]) -> Named | None:
+    """The meeting of the text that the headline names, the most alike first."""
+    best: tuple[int, Named] | None = None
+    for pair in named:
+        for title in announced:
+            score = _likeness(_text(pair), _text(title)) * 2 + (pair[1].frame == "held") - 4 * pair[1].aside
+            if score >= 2 and (best is None or score > best[0]):
+                best = score, pair
+    return best[1] if best else None
+
+
+def _likeness(one: str, other: str) -> int:
+    """3 for the same series, 1 when one name holds the other, else 0."""
+    a, b = _key(one), _key(other)
+    if a == b:
+        return 3
+    return 1 if a in b or b in a else 0
+
+
+def _key(name: str) -> str:
+    return (series_of(name) or name).replace("会议", "会")
+
+
+def _first_main(named: Sequence[Named]) -> Named | None:
+    """The first meeting of the main clauses that has a name; else the first at all."""
+    openly = [pair for pair in named if not pair[1].aside and pair[0].kind != "later"] or [*named]
+    return next((pair for pair in openly if not is_generic(_text(pair))), openly[0] if openly else None)
+
+
+def _distinct(named: Iterable[Named], main: Named | None) -> list[Named]:
+    """The other meetings, each once; a mere form (座谈会) only beside a visit."""
+    known = [_text(main)] if main else []
+    kept: list[Named] = []
+    for pair in named:
+        text = _text(pair)
+        mere = main is not None and is_generic(text) and not _is_own(pair)
+        if pair is main or mere or pair[0].kind == "caption":
+            continue
+        if any(_likeness(text, other) for other in known) or len(kept) >= MOST_FURTHER:
+            continue
+        known.append(text)
+        kept.append(pair)
+    return kept
+
+
+def _is_own(pair: Named) -> bool:
+    """我县立即召开会议: the writer's own body meets, though its meeting has no name."""
+    line, meeting = pair
+    return meeting.organ is not None and line.masked[meeting.organ[0]] in "我本"
+
+
+def _deed_place(
+    kind: ArticleKind, headline: Sequence[Line], opening: Sequence[Line]
+) -> tuple[Line | None, int]:
+    """The line of the opening that tells a visit, talks or a ceremony, and where in it."""
+    for line in (*(x for x in opening if x.kind != "caption"), *opening):
+        deed = kinds.deed_in_lead(line.masked)
+        if deed and deed[1] == kind:
+            return line, _verb_end(line, deed[0])
+    first = next((line for line in opening if line.kind != "caption"), None)
+    return (first, 0) if first else (headline[0] if headline else None, 0)
+
+
+def _verb_end(line: Line, position: int) -> int:
+    return min(sentence_end(line.masked, position), position + 60)

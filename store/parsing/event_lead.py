@@ -1,0 +1,102 @@
+"""The part of a report in which it says what happened: headline, captions and opening."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.model import Paragraph
+from store.parsing.days import Day, find_days
+from store.parsing.event_names import DAY, Meeting, mask, meetings_in
+from store.parsing.report import HEADLINE_KINDS
+
+OPENING_PARAGRAPHS = 4
+OPENING_CHARACTERS = 1600
+_LONGEST = 1000
+"""Characters of one paragraph that are looked at: the opening of a report on one long line."""
+
+_SEQUEL = re.compile(
+    r"[“]?(?:随后|随即|会后|会前|之后|紧接着|接着|座谈会上|同日|当天|当日|会议(?:以|采用|采取|在)|省会议|视频会议后|\x01+[，]?(?:会议|座谈会))"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph of the lead: its number, its masked text, its days and its meetings."""
+
+    number: int
+    kind: str
+    masked: str
+    days: tuple[Day, ...]
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the line belongs to the headline stack."""
+        return self.kind == "headline"
+
+
+def read_lead(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> list[Line]:
+    """The lines of the lead in order; later paragraphs only when they open with a sequel word."""
+    lines: list[Line] = []
+    texts = characters = 0
+    for number, (paragraph, text) in enumerate(zip(paragraphs, plain, strict=True)):
+        if paragraph.kind in HEADLINE_KINDS:
+            lines.append(_line(number, "headline", text))
+        elif paragraph.kind in ("text", "heading", "caption"):
+            opening = texts < OPENING_PARAGRAPHS and characters < OPENING_CHARACTERS
+            if opening or _SEQUEL.match(text):
+                kind = "caption" if paragraph.kind == "caption" else "opening" if opening else "later"
+                lines.append(_line(number, kind, text))
+            if paragraph.kind == "text":
+                texts += len(text) > 20
+                characters += len(text)
+    return lines
+
+
+def _line(number: int, kind: str, text: str) -> Line:
+    text = text[:_LONGEST]
+    days = find_days(text)
+    masked = mask(text, days)
+    meetings = tuple(meetings_in(masked, headline=kind == "headline"))
+    return Line(number=number, kind=kind, masked=masked, days=days, meetings=meetings)
+
+
+_SENTENCE_END = frozenset("。！？；")
+
+
+def sentence_start(masked: str, position: int) -> int:
+    """Where the sentence around a position begins."""
+    return max(masked.rfind(mark, 0, position) for mark in _SENTENCE_END) + 1
+
+
+def sentence_end(masked: str, position: int) -> int:
+    """Where the sentence around a position ends."""
+    ends = [found for mark in _SENTENCE_END if (found := masked.find(mark, position)) >= 0]
+    return min(ends, default=len(masked))
+
+
+def day_for(line: Line, position: int) -> Day | None:
+    """The day that a clause at ``position`` is told of.
+
+    The nearest one before it in its sentence, else the first behind it in the sentence, else
+    the last before it in the paragraph. Days that are limits (截至…) count for nothing.
+    """
+    start, end = sentence_start(line.masked, position), sentence_end(line.masked, position)
+    usable = [day for day in line.days if not day.guarded]
+    before = [day for day in usable if start <= day.start < position and _reaches(line.masked, day, position)]
+    if before:
+        return before[-1]
+    after = [day for day in usable if position <= day.start < end and day.start - position <= 60]
+    if after and DAY not in line.masked[position : after[0].start]:
+        return after[0]
+    earlier = [day for day in usable if day.start < start]
+    return earlier[-1] if earlier else None
+
+
+# 落实3月2日召开的…精神: a day inside a clause about carrying something out is not the report's.
+_CARRYING_OUT = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照)[^，。；]{0,30}$")
+
+
+def _reaches(masked: str, day: Day, position: int) -> bool:
+    clause = masked[max(0, day.start - 40) : day.start]
+    return not (_CARRYING_OUT.search(clause) and "的" in masked[day.end : position])

@@ -1,0 +1,231 @@
+"""Puts an event together, every field with the characters that say so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from store.model import Event, Evidence, Paragraph, Span
+from store.parsing.days import Day
+from store.parsing.event_choice import Choice, is_generic
+from store.parsing.event_lead import Line, day_for, sentence_end, sentence_start
+from store.parsing.event_names import Meeting
+from store.parsing.event_series import series_of
+from store.parsing.levels import level_of
+from store.parsing.modes import mode_in_name, mode_in_text, venues_in
+from store.parsing.places import Place, held_at, met_at, visited_at
+from store.parsing.years import Anchors, settle
+
+_NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!度)")
+_VERB_LENGTH = 2
+
+
+@dataclass(slots=True)
+class _Found:
+    """The fields of one event while they are gathered, with their evidence."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def add(self, name: str, value: str, span: Span, rule: str) -> None:
+        self.values.setdefault(name, value)
+        self.evidence.append(Evidence(name, value, span, rule))
+
+
+class EventWriter:
+    """Writes the events of one report from its lead and what days can be counted from."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        lead: Sequence[Line],
+        anchors: Anchors,
+    ) -> None:
+        self._paragraphs = paragraphs
+        self._lead = lead
+        self._anchors = anchors
+
+    def main(self, choice: Choice) -> Event | None:
+        """The event that the report is about."""
+        if choice.line is None:
+            return None
+        if choice.meeting is not None:
+            return self.meeting(choice.line, choice.meeting, main=True)
+        return self._deed(choice)
+
+    def meeting(self, line: Line, meeting: Meeting, *, main: bool) -> Event:
+        """A meeting; ``main`` looks for what its own sentence lacks in the rest of the lead."""
+        found = _Found()
+        lines = [line, *(x for x in self._lead if main and x is not line)]
+        name = self._add_name(found, line, meeting, main=main)
+        self._add_place(found, lines, meeting)
+        self._add_mode(found, lines if main else [line], line, meeting)
+        organ = line.masked[slice(*meeting.organ)] if meeting.organ else ""
+        self._add_level(found, name or "", organ, lines)
+        days = self._days(line, meeting, lines)
+        year = _NAME_YEAR.search(name or "")
+        return self._written(found, days, int(year[1]) if year else None, main=main)
+
+    def _deed(self, choice: Choice) -> Event:
+        found = _Found()
+        line = choice.line
+        assert line is not None
+        rest = [x for x in self._lead if x is not line]
+        look = {"visit": visited_at, "talks": met_at}.get(choice.kind, held_at)
+        for other in (line, *rest):
+            end = sentence_end(other.masked, choice.position) if other is line else len(other.masked)
+            if other.kind == "later" or (place := look(other.masked, 0, min(end, 300))) is None:
+                continue
+            self._put_place(found, other, place, choice.kind)
+            break
+        self._add_level(found, "", "", [line, *rest])
+        days = ((line, day) for day in [day_for(line, choice.position)] if day)
+        heads = ((x, x.days[0]) for x in rest if x.is_headline and x.days)
+        return self._written(found, (*days, *heads), None, main=True)
+
+    def _text(self, span: Span) -> str:
+        return self._paragraphs[span.paragraph].text[span.start : span.end]
+
+    def _add_name(self, found: _Found, line: Line, meeting: Meeting, *, main: bool) -> str | None:
+        span = Span(line.number, meeting.start, meeting.end)
+        printed = self._text(span)
+        plain = line.masked[meeting.start : meeting.end]
+        if main and is_generic(plain):
+            fuller = self._fuller(plain)
+            if fuller:
+                found.add("name", self._text(fuller), fuller, "fuller name elsewhere in the lead")
+                return self._text(fuller)
+        if meeting.compose and meeting.organ and _is_body(line.masked[slice(*meeting.organ)]):
+            organ = Span(line.number, *meeting.organ)
+            name = self._text(organ) + printed
+            found.values["name"] = name
+            found.evidence.append(Evidence("name", self._text(organ), organ, "body that holds it"))
+            found.evidence.append(Evidence("name", printed, span, "what it holds"))
+            return name
+        if plain in ("会议", "大会"):
+            return None
+        found.add("name", printed, span, f"named as {meeting.frame}")
+        return printed
+
+    def _fuller(self, plain: str) -> Span | None:
+        """A longer name with the same last word in the headline, a caption or the lead."""
+        tail = plain.replace("会议", "会")[-3:]
+        for line in self._lead:
+            for meeting in line.meetings:
+                text = line.masked[meeting.start : meeting.end]
+                ends_alike = text.replace("会议", "会").endswith(tail)
+                if not is_generic(text) and ends_alike and line.kind != "later":
+                    return Span(line.number, meeting.start, meeting.end)
+        return None
+
+    def _add_place(self, found: _Found, lines: Sequence[Line], meeting: Meeting) -> None:
+        for line in lines:
+            if line is lines[0]:
+                start = sentence_start(line.masked, min(meeting.start, meeting.verb))
+                end = max(meeting.verb + _VERB_LENGTH, meeting.end)
+                place = held_at(line.masked, start, end) or _site_of_session(line.masked)
+            else:
+                place = None if line.is_headline or line.kind == "later" else _site_of_session(line.masked)
+            if place:
+                self._put_place(found, line, place, "where it was held")
+                return
+
+    def _put_place(self, found: _Found, line: Line, place: Place, rule: str) -> None:
+        span = Span(line.number, place.start, place.end)
+        sign = place.end - place.start == 1
+        found.add("place", place.name if sign else self._text(span), span, rule)
+
+    def _add_mode(
+        self, found: _Found, lines: Sequence[Line], line: Line, meeting: Meeting
+    ) -> None:
+        for other in lines:
+            stated = mode_in_text(other.masked) if not other.is_headline else None
+            if stated:
+                span = Span(other.number, stated.start, stated.end)
+                found.add("mode", stated.name, span, "form that the text states")
+                break
+        named = mode_in_name(line.masked, meeting.start, meeting.end)
+        if named and "mode" not in found.values:
+            span = Span(line.number, named.start, named.end)
+            found.add("mode", named.name, span, "form in the name")
+        for other in lines:
+            for start, end in () if other.is_headline else venues_in(other.masked):
+                span = Span(other.number, start, end)
+                found.add(f"venue {start}", self._text(span), span, "venue")
+        if "mode" not in found.values:
+            self._mode_by_venues(found)
+
+    def _mode_by_venues(self, found: _Found) -> None:
+        for evidence in found.evidence:
+            if evidence.rule == "venue" and "分会场" in evidence.value:
+                found.add("mode", "主会场+分会场", evidence.span, "venues")
+                return
+
+    def _add_level(
+        self, found: _Found, name: str, organ: str, lines: Sequence[Line]
+    ) -> None:
+        texts = [x.masked[:240] for x in lines if not x.is_headline and x.kind != "later"]
+        heads = [x.masked for x in lines if x.is_headline]
+        level = level_of(name, organ, (*texts[:2], *heads))
+        if level:
+            found.values["level"] = level
+
+    def _days(
+        self, line: Line, meeting: Meeting, lines: Sequence[Line]
+    ) -> Iterator[tuple[Line, Day]]:
+        """The day of the meeting's own sentence, then those of its further mentions."""
+        day = day_for(line, max(meeting.verb, meeting.start if meeting.frame == "spoken" else 0))
+        if day:
+            yield line, day
+        key = series_of(line.masked[meeting.start : meeting.end])
+        for other in lines:
+            for again in other.meetings:
+                same = key and series_of(other.masked[again.start : again.end]) == key
+                if other is not line and same and (day := day_for(other, again.verb)):
+                    yield other, day
+        for other in lines:
+            if other.is_headline and other.days and not other.days[0].guarded:
+                yield other, other.days[0]
+
+    def _written(
+        self, found: _Found, days: Sequence[tuple[Line, Day]] | Iterator[tuple[Line, Day]],
+        name_year: int | None, *, main: bool,
+    ) -> Event:
+        basis = "no day in the text"
+        date = date_end = daypart = None
+        for line, day in days:
+            settled = settle(day, self._anchors, name_year)
+            basis = settled.basis
+            if settled.date:
+                date, date_end, daypart = settled.date, settled.date_end, day.daypart
+                span = Span(line.number, day.start, day.end)
+                found.add("date", date, span, settled.basis)
+                break
+            daypart = daypart or day.daypart
+        values = found.values
+        return Event(
+            name=values.get("name"),
+            series=series_of(values["name"]) if "name" in values else None,
+            date=date, date_end=date_end, date_basis=basis, daypart=daypart,
+            place=values.get("place"), mode=values.get("mode"), level=values.get("level"),
+            venues=tuple(v for k, v in values.items() if k.startswith("venue ")),
+            evidence=tuple(found.evidence),
+        )
+
+
+_BODY = re.compile(
+    r"(?:政治局|委员会|常委会|党组|党委|领导小组|指挥部|党工委|理事会|中心组|政协|人大|安委会|全委会|董事会|支部|总支|会议)$"
+)
+_SITE = re.compile(r"(?:会议|座谈会|大会|学习|全会|[调推动部]?[度进员署]会)(?:\x01|，)*在")
+
+
+def _is_body(text: str) -> bool:
+    """Whether a name may be made of this body and 会议: an organ that meets, no government."""
+    return _BODY.search(text) is not None
+
+
+def _site_of_session(masked: str) -> Place | None:
+    """The place in a later sentence: 会议在东泽召开."""
+    match = _SITE.search(masked)
+    if match is None:
+        return None
+    return held_at(masked, match.start(), sentence_end(masked, match.end()))

@@ -43,14 +43,14 @@ _DECLARABLE = {
     "utf-16le": "utf-16-le",
     "utf-16be": "utf-16-be",
 }
-_NAMES = {"utf-8-sig": "utf-8", "big5hkscs": "big5", "cp950": "big5"}
+_NAMES = {"utf-8-sig": "utf-8", "utf_8": "utf-8", "big5hkscs": "big5", "cp950": "big5"}
 _DECLARED = re.compile(
     rb"""<meta\b[^<>]{0,300}?charset\s*=\s*["']?\s*([\w-]{1,40})|pageEncoding=["']([\w-]{1,40})""",
     re.IGNORECASE,
 )
 _SAMPLE = 20_000
 _SURE = 0.12
-_HAN = re.compile("[一-鿿]")
+_FOREIGN = re.compile(rb"[\x80-\xff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ def _with(data: bytes, codec: str, remarks: tuple[str, ...]) -> Decoded:
 
 def _by_evidence(data: bytes, declared: str | None) -> str:
     """The codec under which the bytes read most like written Chinese."""
-    sample = data[:_SAMPLE]
+    if (wide := _by_zero_bytes(data)) is not None:
+        return wide
+    sample = _sample(data)
     codecs_to_try = ["utf-8", "gb18030", "big5hkscs"]
     if len(data) % 2 == 0 or b"\x00" in sample:
         codecs_to_try += ["utf-16-le", "utf-16-be"]
@@ -115,6 +117,25 @@ def _by_evidence(data: bytes, declared: str | None) -> str:
         return named
     guess = from_bytes(sample, cp_isolation=["utf_8", "gb18030", "big5hkscs"]).best()
     return guess.encoding if guess is not None else "utf-8"
+
+
+def _by_zero_bytes(data: bytes) -> str | None:
+    """UTF-16 by the zero bytes of its ASCII characters, which all stand on one side."""
+    sample = data[: _SAMPLE & ~1]
+    zeros = sample.count(b"\x00")
+    if zeros * 5 < len(sample):
+        return None
+    first = sample[::2].count(b"\x00")
+    if first * 20 <= zeros:
+        return "utf-16-le"
+    return "utf-16-be" if first * 20 >= zeros * 19 else None
+
+
+def _sample(data: bytes) -> bytes:
+    """20,000 bytes from the first that is not ASCII on: before it all codecs agree."""
+    match = _FOREIGN.search(data)
+    start = match.start() & ~1 if match and b"\x00" in data else match.start() if match else 0
+    return data[start : start + _SAMPLE]
 
 
 def _likeness(sample: bytes, codec: str) -> float:

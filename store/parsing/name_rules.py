@@ -32,20 +32,19 @@ _SPACED = re.compile(
     r"(?:(?<=[\s，。；：（、])|^)[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])"
     r"(?:\s+[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])){2,}"
 )
-_TITLE_END = re.compile(
-    r"[记长席任理臣员委导志人家授士师问手表使官督总裁事监编辑者秘成众生民医演工代友模](?= ?[\u4e00-\u9fff])"
-)
 _POST_END = re.compile(r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)")
-_NEVER_GIVEN = frozenset("等的了是在被把这那就也都还不我你他她它们个并到对由")
+_NEVER_GIVEN = frozenset("等的了是在被把这那就也都还不我你他她它们个并到对由及")
 """Function words that nobody is called by."""
 _SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
 """Characters that begin the next word or end the name of an office far oftener than they end a name."""
 _ROLE_VERB = re.compile(r"主持|出席|强调|指出|要求|讲话|表示|参加|一行|同志|传达|作|：|汇报|陪同|分别")
+_PLACE_END = frozenset("市县区镇乡局厅")
+"""Characters that end the name of a place or an office and hardly ever one of a person."""
 _LONGEST_RUN = 48
 """Characters of touching names: a deck seldom holds more than ten people."""
 _RARE = 7.3
 """Cost of a surname that fewer than seven in ten thousand people bear."""
-_WEAK_TITLES = frozenset("学生 群众 代表 成员 村民 企业家 专家 党员 干部 农民 居民 市民 领导 人员 老师 教师 学者".split())
+_WEAK_TITLES = frozenset("学生 群众 代表 成员 村民 企业家 专家 党员 干部 农民 居民 市民 领导 人员 老师 教师 学者 职工 工人 青年 老人 军人 志愿者 农户 商户 业主 嘉宾 校友".split())
 """Words that often end a noun phrase with no name after it: what follows must look like a name."""
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
@@ -66,6 +65,8 @@ class NameRules:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._bounds = Boundaries(lexicon)
+        last = "".join(sorted({title[-1] for title in lexicon.titles}))
+        self._title_end = re.compile(rf"[{last}](?= ?[\u4e00-\u9fff])")
 
     def candidates(self, text: str, *, headline: bool) -> Iterator[Candidate]:
         """Everything that any rule takes for a name, overlapping ones included."""
@@ -78,7 +79,7 @@ class NameRules:
 
     def exact_score(self, name: str) -> float:
         """How sure an isolated string is a name: above 0 likelier than words."""
-        if name in self._lexicon.not_names:
+        if name in self._lexicon.not_names or (len(name) > 2 and name[-1] in _PLACE_END):
             return -20.0
         if len(name) in {4, 5} and set(name) <= self._lexicon.transliteration:
             return 6.0
@@ -89,8 +90,6 @@ class NameRules:
 
     def _from(self, text: str, start: int, bonus: float) -> tuple[int, float] | None:
         """The likeliest name that begins at a place, with its score against no name at all."""
-        if self._is_no_name(text, start):
-            return None
         bounds = self._bounds
         surname = bounds.surname(text, start)
         stop = bounds.stretch_end(text, start)
@@ -104,13 +103,14 @@ class NameRules:
         for size in sizes:
             end = start + size
             given = text[start + surname : end]
-            if end > stop or _NEVER_GIVEN & set(given) or given in self._lexicon.titles:
+            if end > stop or self._is_no_name(text, start, end) or _NEVER_GIVEN & set(given) or given in self._lexicon.titles:
                 continue
             if not all(map(_HAN.match, given)):
                 continue
             cost = bounds.as_name(text[start:end]) + bounds.as_words(text, end, stop)
             cost -= self._follow_bonus(text, end, stop)
-            cost += 3.0 * (size > surname + 1 and text[end - 1] in _SELDOM_LAST)
+            cost += 3.0 * any(text[start : start + n] in self._lexicon.not_names for n in range(2, size))
+            cost += 4.5 * (size > surname + 1 and text[end - 1] in _SELDOM_LAST)
             score = plain - cost + bonus
             if best is None or score > best[1]:
                 best = end, score
@@ -131,24 +131,35 @@ class NameRules:
         if end == stop:
             return 4.0
         follow = self._lexicon.follow
-        return 3.0 if any(text[end : end + size] in follow for size in (2, 3, 1)) else 0.0
+        if any(text[end : end + size] in follow for size in (2, 3)):
+            return 3.0
+        return 1.0 if text[end] in follow else 0.0
 
-    def _is_no_name(self, text: str, start: int) -> bool:
+    def _is_no_name(self, text: str, start: int, end: int) -> bool:
+        """Known for something else, or the beginning of it, or the place that 市 or 县 follows."""
         no = self._lexicon.not_names
-        return any(text[start : start + size] in no for size in (2, 3, 4, 5))
+        if any(text[start : start + size] in no for size in range(end - start, 6)):
+            return True
+        if text[end - 1] in _PLACE_END and end - start > 2:
+            return True
+        return text[end : end + 1] in _PLACE_END and text[end + 1 : end + 2] != "长"
 
     def _after_titles(self, text: str) -> Iterator[Candidate]:
         titles = self._lexicon.titles
-        for mark in _TITLE_END.finditer(text):
+        for mark in self._title_end.finditer(text):
             end = mark.end()
             if not any(text[end - size : end] in titles for size in (2, 3, 4)):
                 continue
             if text[end - 2 : end + 1] in self._lexicon.words:
                 continue  # 代表团, 主席台, 书记处: the post is only the beginning of a word
             start = end + 1 if text[end] == " " else end
-            weak = any(text[end - size : end] in _WEAK_TITLES for size in (2, 3))
+            weak = text[end - 4 : end] not in titles and any(
+                text[end - size : end] in _WEAK_TITLES for size in (2, 3)
+            )
             found = self._from(text, start, bonus=0.0 if weak else 3.0)
-            if found and found[1] > (6.0 if weak else 1.0):
+            if found and weak and not self._ends_well(text, found[0]):
+                continue
+            if found and found[1] > (3.5 if weak else 1.0):
                 yield Candidate(start, found[0], found[1] + 4, "after a title")
 
     def _before_titles(self, text: str) -> Iterator[Candidate]:
@@ -162,7 +173,7 @@ class NameRules:
             for size in (2, 3, 4):
                 start = end - size
                 surname = self._bounds.surname(text, start) if start >= floor else 0
-                if not surname or size > surname + 2 or size == surname or self._is_no_name(text, start):
+                if not surname or size > surname + 2 or size == surname or self._is_no_name(text, start, end):
                     continue
                 cost = self._bounds.as_words(text, floor, start) + self._bounds.as_name(text[start:end])
                 score = plain - cost + 1.0
@@ -230,6 +241,12 @@ class NameRules:
             if len(name) == size and all(map(_HAN.match, name)) and self.exact_score(name) > 2.0:
                 yield start + size
 
+    def _ends_well(self, text: str, end: int) -> bool:
+        """Whether a name may end here: at a mark, or before a verb or another word of the list."""
+        if end >= len(text) or not _HAN.match(text[end]):
+            return True
+        return any(text[end : end + size] in self._lexicon.follow for size in (1, 2, 3))
+
     def _starts_follow(self, text: str, at: int) -> bool:
         follow = self._lexicon.follow
         return any(text[at : at + size] in follow for size in (2, 3))
@@ -249,14 +266,12 @@ class NameRules:
         items = _split(text, start, end)
         found = [self._item(text, a, b, last=(a, b) == items[-1]) for a, b in items]
         for index, candidate in enumerate(found):
-            beside = max(
-                (c.score for c in (*found[max(0, index - 1) : index], *found[index + 1 : index + 2]) if c),
-                default=-9.0,
-            )
+            near = (*found[max(0, index - 2) : index], *found[index + 1 : index + 3])
+            beside = max((c.score for c in near if c), default=-9.0)
             a, b = items[index]
-            if candidate and beside > 0:
+            if candidate and (beside > 6 or (beside > 0 and candidate.score > 6)):
                 yield candidate
-            elif beside > 7 and index and 2 <= b - a <= 3 and self._unlisted(text[a:b]):
+            elif beside > 8 and index and sum(map(bool, near)) > 1 and self._could_be(text, a, b):
                 yield Candidate(a, b, 2.5, "in a list")
 
     def _item(self, text: str, start: int, end: int, *, last: bool) -> Candidate | None:
@@ -270,16 +285,19 @@ class NameRules:
         name = "".join(text[start:end].split())
         return self.exact_score(name) if 2 <= len(name) <= 5 else -9.0
 
-    def _unlisted(self, name: str) -> bool:
-        """Between sure names a word that the dictionary does not know is a rare surname's name."""
+    def _could_be(self, text: str, start: int, end: int) -> bool:
+        """Between sure names nearly any short item is one: 严正之, 卓然, or a surname not listed."""
+        name = text[start:end]
+        if not 2 <= len(name) <= 3 or self._is_no_name(text, start, end):
+            return False
+        if self._bounds.surname(name, 0) and not _NEVER_GIVEN & set(name[1:]):
+            return self._lexicon.words.get(name, 99.0) > 11.0
         known = self._lexicon.words
-        return name not in known and name not in self._lexicon.not_names and not any(
-            name[i : i + 2] in known for i in range(len(name) - 1)
-        )
+        return name not in known and not any(name[i : i + 2] in known for i in range(len(name) - 1))
 
     def _open_end(self, text: str, start: int) -> Iterator[Candidate]:
         found = self._from(text, start, bonus=3.0)
-        if found and found[1] > 1.0:
+        if found and found[1] > 1.0 and self._ends_well(text, found[0]):
             yield Candidate(start, found[0], found[1] + 2, "in a list")
 
     def _open_start(self, text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -289,7 +307,7 @@ class NameRules:
         for size in (2, 3, 4):
             at = end - size
             surname = self._bounds.surname(text, at) if at >= floor else 0
-            if not surname or not surname < size <= surname + 2 or self._is_no_name(text, at):
+            if not surname or not surname < size <= surname + 2 or self._is_no_name(text, at, end):
                 continue
             cost = self._bounds.as_words(text, floor, at) + self._bounds.as_name(text[at:end])
             score = plain - cost + 3.0

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from store.lexicon import Lexicon
 from store.parsing.name_rules import Candidate, NameRules, Rule
 
+_PLACE = re.compile(r"[\u4e00-\u9fff](?:市|县|省|新区|日报|晚报)(?!长)")
 _SURE = 6.0
 """A score from which one place alone proves a name."""
 _COMMON = 12.5
@@ -41,10 +42,13 @@ class Names:
     ) -> list[Mention]:
         """Mentions that a rule proves where they stand; ``taken`` are places of press names."""
         found: list[Mention] = []
+        places = {p for p in _places(texts) if self._lexicon.words.get(p, 99.0) > 11.0}
         for number, text in enumerate(texts):
             candidates = self._rules.candidates(text, headline=headline[number])
             for start, end, score, rules in _settle(candidates, taken[number]):
-                found.append(Mention(number, start, end, _bare(text[start:end]), rules, score))
+                name = _bare(text[start:end])
+                if not _holds_place(text, start, end, places, proved="after a title" in rules):
+                    found.append(Mention(number, start, end, name, rules, score))
         return _consistent(found, texts, self._lexicon)
 
     def propagated(
@@ -77,6 +81,26 @@ class Names:
     def _may_spread(self, name: str) -> bool:
         """A name that is also a common word would be found where nobody is meant."""
         return self._lexicon.words.get(name, 99.0) > _COMMON
+
+
+def _places(texts: Sequence[str]) -> set[str]:
+    """What stands before 市, 县 or 区 in this document is a place wherever it stands."""
+    places = set()
+    for text in texts:
+        for match in _PLACE.finditer(text):
+            at = match.start() + 1
+            places |= {text[max(0, at - size) : at] for size in (2, 3)}
+    return places
+
+
+def _holds_place(text: str, start: int, end: int, places: set[str], *, proved: bool) -> bool:
+    """任云汀市委书记 holds 云汀, though 任 is a surname; 县长施望潮 is called so all the same."""
+    return any(
+        text[at : at + size] in places
+        for at in range(start, end)
+        for size in (2, 3)
+        if (at + size == end + 1 and at > start) or (at + size <= end and not proved)
+    )
 
 
 def _bare(name: str) -> str:

@@ -66,7 +66,7 @@ def report_sample() -> Article:
         document=DocumentRef("reports/sample.txt", "0" * 64, "plain-text", "utf-8"),
         kind="meeting",
         headline=Headline(kicker=(PARAGRAPHS[0].text,), main=(TITLE,), deck=(PARAGRAPHS[2].text,)),
-        published=Published("2024-03-19", "front matter"),
+        published=Published("2024-03-19", "front matter date"),
         source="澜江日报",
         byline=Byline(
             reporters=("麦小满", "解青禾"),

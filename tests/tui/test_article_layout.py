@@ -64,21 +64,55 @@ def test_every_character_of_every_paragraph_is_drawn_once(width):
 def test_the_facts_stand_between_the_headline_and_the_text():
     drawn = rows(report_sample())
     assert drawn[:3] == [paragraph.text for paragraph in PARAGRAPHS[:3]]
-    assert drawn[3:15] == [
+    assert drawn[3:14] == [
         "会议  澜江省森林防火工作领导小组会议",
-        "系列  森林防火工作领导小组会议",
-        "日期  2024-03-18 上午 (day in the text, year from",
-        "      publication)",
+        "日期  2024-03-18 上午 (年份据发布日期)",
         "地点  云汀市  省级",
-        "来源  澜江日报  2024-03-19 (front matter)",
+        "来源  澜江日报  2024-03-19 (文首元数据)",
         "主持  柏若川（省长）",
         "讲话  桑明远（省委书记、领导小组组长）",
         "汇报  青浦岭市、柳溪市",
         "出席  桑明远、梁栖、闻人铎、喻知秋",
         "署名  记者 麦小满、解青禾",
-        "注意  announced 3 items, found 3",
+        "注意  预告 3 项，实有 3 项",
+        "─" * 60,
     ]
-    assert drawn[15] == "─" * 60
+
+
+def test_a_series_is_named_where_the_event_does_not_name_it():
+    event = Event(name="森林防火现场会", series="全省森林防火会议", date="2024-03-18")
+    drawn = rows(replace(report_sample(), event=event))
+    assert "系列  全省森林防火会议" in drawn
+
+
+def test_an_article_that_reports_no_event_says_what_it_is():
+    assert "类型  资料框" in rows(replace(report_sample(), kind="notice", event=None))
+
+
+def test_a_count_that_was_not_kept_is_told_from_one_that_was():
+    remarks = ("announced 3 items, found 2", "announced 6 items, found 6", "two columns")
+    layout = ArticleLayout(replace(report_sample(), remarks=remarks), 80)
+    block = next(block for block in layout.blocks if block.text.startswith("注意"))
+    assert block.text == "注意  预告 3 项，实有 2 项；预告 6 项，实有 6 项；two columns"
+    alarming = [block.text[mark.start : mark.end] for mark in block.marks if mark.ink == "remark"]
+    assert alarming == ["预告 3 项，实有 2 项", "two columns"]
+
+
+@pytest.mark.parametrize(
+    ("basis", "shown"),
+    [
+        ("day in the text, year in the text", ""),
+        (
+            "day in the text, year from “2024年是攻坚之年” in the text",
+            " (年份据 “2024年是攻坚之年”)",
+        ),
+        ("the text says recently, not on which day", " (文中只说近日)"),
+        ("a reason of its own", " (a reason of its own)"),
+    ],
+)
+def test_the_reason_for_a_year_is_said_unless_the_text_states_it(basis, shown):
+    event = Event(name="会议", date="2024-03-18", date_basis=basis)
+    assert f"日期  2024-03-18{shown}" in rows(replace(report_sample(), event=event), 80)
 
 
 def test_a_title_that_no_headline_line_says_stands_on_top():
@@ -87,17 +121,22 @@ def test_a_title_that_no_headline_line_says_stands_on_top():
 
 
 def test_an_unknown_year_and_an_unknown_day_come_with_their_reason():
-    dated = Event(name="会议", date="--11-26", date_basis="no year in the text")
+    dated = Event(name="会议", date="--11-26", date_basis="no year in the document")
     drawn = rows(replace(report_sample(), event=dated))
-    assert "日期  11-26  年份不详 (no year in the text)" in drawn
+    assert "日期  11-26  年份不详 (文中无年份)" in drawn
     undated = Event(name="会议", date_basis="only 近日 in the text")
     drawn = rows(replace(report_sample(), event=undated))
     assert "日期  日期不详 (only 近日 in the text)" in drawn
 
 
-def test_a_day_that_the_text_states_in_full_needs_no_reason():
-    stated = Event(name="会议", date="2024-03-18", date_end="2024-03-19", date_basis="in the text")
-    assert "日期  2024-03-18 至 2024-03-19" in rows(replace(report_sample(), event=stated))
+def test_a_meeting_of_several_days_shows_the_first_and_the_last():
+    event = Event(
+        name="会议",
+        date="2024-03-18",
+        date_end="2024-03-19",
+        date_basis="day in the text, year in the text",
+    )
+    assert "日期  2024-03-18 至 2024-03-19" in rows(replace(report_sample(), event=event))
 
 
 def test_a_doubtful_name_is_marked_as_doubtful():

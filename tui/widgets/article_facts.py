@@ -1,5 +1,6 @@
 """The facts of an article as lines of label and value, for the head of its page."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,6 +9,29 @@ from tui.palette import INK_OF_ROLE, Ink
 from tui.safe import visible
 from tui.widgets.article_marks import Mark, Stop, ink_of
 
+_BASES: Mapping[str, str] = {
+    "day counted from the dateline": "日期据电头推算",
+    "month from the dateline": "月份据电头",
+    "month from the same day elsewhere": "月份据文中他处",
+    "month from publication": "月份据发布日期",
+    "year from the same day elsewhere in the text": "年份据文中他处",
+    "year from the end of the range": "年份据截止日期",
+    "year from the dateline": "年份据电头",
+    "year from publication": "年份据发布日期",
+    "year from the name of the meeting": "年份据会议名称",
+    "year from": "年份据",
+    "no year in the document": "文中无年份",
+    "the document speaks of several years": "文中有多个年份",
+    "the text says recently, not on which day": "文中只说近日",
+    "the calendar has no such day": "历法无此日",
+    "the text counts from a day that it does not name": "文中未指明起算日",
+    "the text gives a day without a month": "文中有日无月",
+    "date line": "日期行",
+    "front matter date": "文首元数据",
+    "front matter date turned into the day in China": "文首元数据，换算为北京时间",
+}
+"""The parts of a date's basis, as the parser and the readers of pages write them."""
+
 LABELS: Mapping[str, str] = {
     "meeting": "会议",
     "visit": "调研",
@@ -15,6 +39,7 @@ LABELS: Mapping[str, str] = {
     "ceremony": "仪式",
     "notice": "资料框",
     "other": "其他",
+    "kind": "类型",
     "event": "活动",
     "series": "系列",
     "date": "日期",
@@ -49,7 +74,8 @@ LABELS: Mapping[str, str] = {
     "year unknown": "年份不详",
     "date unknown": "日期不详",
     "not expanded": "文中未展开",
-    "no article": "未选报道",
+    "announced {announced}, found {found}": "预告 {announced} 项，实有 {found} 项",
+    **_BASES,
 }
 """What the page says in Chinese; another language passes a mapping with the same keys."""
 
@@ -57,6 +83,9 @@ _TITLED: frozenset[Role] = frozenset(
     ("presided", "spoke", "deployed", "conveyed", "reported", "guided", "signed", "visited")
 )
 _GAP = "  "
+_STATED = frozenset(("day in the text", "year in the text"))
+_CLAIMED_YEAR = re.compile("year from (“.*”) (?:in the text|on the same page)")
+_COUNTED = re.compile(r"announced (\d+) items, found (\d+)")
 
 
 @dataclass(slots=True)
@@ -97,22 +126,19 @@ def facts_of(article: Article, labels: Mapping[str, str] = LABELS) -> list[Fact]
         *_source(article, labels),
         *_people(article, labels),
         *_byline(article, labels),
-        *(
-            Fact(labels["remark"]).add(labels.get(remark, remark), "remark")
-            for remark in article.remarks
-        ),
+        *_remarks(article, labels),
     ]
 
 
 def _events(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
     kind = labels.get(article.kind, article.kind)
     if article.event is None:
-        yield Fact(kind).add("-", "dim")
+        yield Fact(labels["kind"]).add(kind)
     for event in (article.event, *article.further_events):
         if event is None:
             continue
         yield Fact(kind if event is article.event else labels["event"]).add(event.name or "-")
-        if event.series and event.series != event.name:
+        if event.series and event.series not in (event.name or ""):
             yield Fact(labels["series"]).add(event.series)
         yield _day(event, labels)
         level = labels.get(event.level, event.level) if event.level else None
@@ -131,9 +157,7 @@ def _day(event: Event, labels: Mapping[str, str]) -> Fact:
         fact.add(f" {event.daypart}")
     if event.date.startswith("--"):
         fact.add(_GAP + labels["year unknown"], "remark")
-    if event.date.startswith("--") or "year" in event.date_basis:
-        return _with_basis(fact, event.date_basis, labels)
-    return fact
+    return _with_basis(fact, event.date_basis, labels)
 
 
 def _source(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
@@ -149,7 +173,19 @@ def _source(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
 
 
 def _with_basis(fact: Fact, basis: str, labels: Mapping[str, str]) -> Fact:
-    return fact.add(f" ({labels.get(basis, basis)})", "dim") if basis else fact
+    said = _basis(basis, labels)
+    return fact.add(f" ({said})", "dim") if said else fact
+
+
+def _basis(basis: str, labels: Mapping[str, str]) -> str:
+    """What of a basis is not simply stated in the text, in the reader's language.
+
+    A part without a label stays as it is.
+    """
+    if basis in labels and basis not in _STATED:
+        return labels[basis]
+    parts = (_CLAIMED_YEAR.sub(labels["year from"] + r" \1", part) for part in basis.split(", "))
+    return ", ".join(labels.get(part, part) for part in parts if part not in _STATED)
 
 
 def _people(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
@@ -186,3 +222,20 @@ def _byline(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
     parts += [f"{labels[key]} {'、'.join(names)}" for key, names in groups.items() if names]
     if parts:
         yield Fact(labels["byline"]).add(_GAP.join(parts), "press")
+
+
+def _remarks(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
+    """What the reader should know, in one fact; a count that was kept is no cause for alarm."""
+    fact = Fact(labels["remark"])
+    for remark in article.remarks:
+        fact.add("；" if fact.value else "")
+        counted = _COUNTED.fullmatch(remark)
+        if counted is None:
+            fact.add(labels.get(remark, remark), "remark")
+            continue
+        announced, found = counted.groups()
+        said = labels["announced {announced}, found {found}"]
+        ink: Ink = "plain" if announced == found else "remark"
+        fact.add(said.format(announced=announced, found=found), ink)
+    if fact.value:
+        yield fact

@@ -25,9 +25,16 @@ class LibraryDamagedError(LibraryError):
     """A file of the library is not what it should be; the message names file and place."""
 
 
+class Interrupted(Exception):  # noqa: N818
+    """A question was given up because interrupt() was called: no error, only no answer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportRow:
-    """The light row of one article, enough for a line of the timeline."""
+    """The light row of one article, enough for a line of the timeline.
+
+    ``date`` is the event's, ``published`` the publication's.
+    """
 
     id: str
     title: str
@@ -50,6 +57,7 @@ class ReportRow:
 class MeetingRow:
     """One line of the timeline: a meeting (or visit, talks, notice ...) and its reports.
 
+    ``date`` is the event's, or without one the publication's: what orders the timeline.
     ``reports`` are in order of publication; those that the query does not match are left out.
     """
 
@@ -112,9 +120,7 @@ class Library(Protocol):
         """The whole decoded text of the document that the article came from."""
         ...
 
-    def facets(
-        self, query: Expression, field: FacetField, limit: int = 50
-    ) -> Sequence[FacetCount]:
+    def facets(self, query: Expression, field: FacetField, limit: int = 50) -> Sequence[FacetCount]:
         """The values of a field under the query, most frequent first (months newest first)."""
         ...
 
@@ -124,6 +130,14 @@ class Library(Protocol):
 
     def series(self, name: str) -> Sequence[MeetingRow]:
         """The meetings of one series, oldest first."""
+        ...
+
+    def interrupt(self) -> None:
+        """Stop the questions that run in other threads: each raises Interrupted there."""
+        ...
+
+    def has_document(self, path: str, sha256: str) -> bool:
+        """Whether this very file is there already: it need not be read again."""
         ...
 
     def version(self) -> int:

@@ -1,0 +1,104 @@
+"""Sets of articles as bits: quick to combine and to count, in meetings as well as in articles.
+
+Every article has an address (meeting number, plane): the first report of a meeting lies in
+plane 0, the next in plane 1 ... Laid over each other, the planes count meetings.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+CHUNK: Final = 1 << 17
+"""Meetings in one stored piece of a set."""
+
+_LIST: Final = b"L"
+_BITS: Final = b"B"
+
+
+class Matches:
+    """A set of articles. Immutable; ``planes[p]`` has bit m set for report p of meeting m."""
+
+    __slots__ = ("planes",)
+
+    def __init__(self, planes: Iterable[int] = ()) -> None:
+        kept = list(planes)
+        while kept and not kept[-1]:
+            kept.pop()
+        self.planes: tuple[int, ...] = tuple(kept)
+
+    @classmethod
+    def of(cls, addresses: Iterable[tuple[int, int]]) -> "Matches":
+        """The set of some (meeting, plane) addresses."""
+        members: dict[int, list[int]] = {}
+        for meeting, plane in addresses:
+            members.setdefault(plane, []).append(meeting)
+        if not members:
+            return cls()
+        return cls(bits_of(members.get(plane, ())) for plane in range(max(members) + 1))
+
+    def __and__(self, other: "Matches") -> "Matches":
+        return Matches(a & b for a, b in zip(self.planes, other.planes, strict=False))
+
+    def __or__(self, other: "Matches") -> "Matches":
+        longer, shorter = sorted((self.planes, other.planes), key=len, reverse=True)
+        tail = longer[len(shorter) :]
+        return Matches([*(a | b for a, b in zip(longer, shorter, strict=False)), *tail])
+
+    def __sub__(self, other: "Matches") -> "Matches":
+        tail = self.planes[len(other.planes) :]
+        pairs = zip(self.planes, other.planes, strict=False)
+        return Matches([*(a & ~b for a, b in pairs), *tail])
+
+    def __bool__(self) -> bool:
+        return bool(self.planes)
+
+    def meetings(self) -> int:
+        """One integer with a bit for every meeting that has an article here."""
+        together = 0
+        for plane in self.planes:
+            together |= plane
+        return together
+
+    def count(self) -> int:
+        """The number of meetings."""
+        return self.meetings().bit_count()
+
+    def holds(self, meeting: int, plane: int) -> bool:
+        """Whether one article is here."""
+        return plane < len(self.planes) and bool(self.planes[plane] >> meeting & 1)
+
+
+def bits_of(members: Iterable[int]) -> int:
+    """An integer with these bits set."""
+    numbers = list(members)
+    if not numbers:
+        return 0
+    field = bytearray((max(numbers) >> 3) + 1)
+    for number in numbers:
+        field[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(field, "little")
+
+
+def members_of(bits: int) -> Iterator[int]:
+    """The numbers of the bits that are set, ascending."""
+    field = bits.to_bytes((bits.bit_length() + 7) >> 3, "little")
+    for place, byte in enumerate(field):
+        if byte:
+            for bit in range(8):
+                if byte >> bit & 1:
+                    yield (place << 3) + bit
+
+
+def encode(members: int) -> bytes:
+    """A piece of a set as it is stored: a list of numbers, or bits where those are shorter."""
+    length = (members.bit_length() + 7) >> 3
+    if members.bit_count() * 4 < length:
+        return _LIST + array("I", members_of(members)).tobytes()
+    return _BITS + members.to_bytes(length, "little")
+
+
+def decode(data: bytes) -> int:
+    """The bits of a stored piece."""
+    if data[:1] == _BITS:
+        return int.from_bytes(data[1:], "little")
+    return bits_of(array("I", data[1:]))

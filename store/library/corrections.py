@@ -1,0 +1,112 @@
+"""What a reader corrected: kept apart from what was parsed, put in its place when it is read."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from tinydb import where
+
+from store.library import files
+from store.library.tinylog import LogDB
+from store.model import Article, article_from_plain, article_to_plain
+
+_TABLE: Final = "corrections"
+FILE: Final = "corrections.jsonl"
+
+
+class Corrections:
+    """One reader's corrections: for an article, a field's dotted name and its right value.
+
+    ``event.date``, ``title``, ``people.<name>.title``, ``requirements.0.kind``: a part of a
+    list is named by its number, or by the ``name`` of the element.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE
+        self._seen: tuple[int, int] | None = None
+        self._by_article: dict[str, dict[str, Any]] = {}
+        self.revision = 0
+
+    def of(self, article: str) -> Mapping[str, Any]:
+        """The corrected fields of an article and their values."""
+        self._refresh()
+        return self._by_article.get(article, {})
+
+    def articles(self) -> list[str]:
+        """The articles that have a correction."""
+        self._refresh()
+        return list(self._by_article)
+
+    def put(self, article: str, field: str, value: object) -> None:
+        """Correct a field; it is on disk after."""
+        files.make_folder(self._path.parent)
+        stored = {"article": article, "field": field, "value": value}
+        with LogDB(self._path) as database:
+            same = (where("article") == article) & (where("field") == field)
+            database.table(_TABLE).upsert(stored, same)
+
+    def remove(self, article: str, field: str) -> None:
+        """Take a correction back; nothing happens when there is none."""
+        if field in self.of(article):
+            with LogDB(self._path) as database:
+                same = (where("article") == article) & (where("field") == field)
+                database.table(_TABLE).remove(same)
+
+    def _refresh(self) -> None:
+        try:
+            there = self._path.stat()
+        except FileNotFoundError:
+            return
+        if (there.st_ino, there.st_size) == self._seen:
+            return
+        by_article: dict[str, dict[str, Any]] = {}
+        with LogDB(self._path, access_mode="r") as database:
+            for one in database.table(_TABLE):
+                by_article.setdefault(one["article"], {})[one["field"]] = one["value"]
+        self._by_article = by_article
+        self._seen = (there.st_ino, there.st_size)
+        self.revision += 1
+
+
+def corrected(article: Article, changes: Mapping[str, Any]) -> Article:
+    """The article with corrections applied; one that no longer fits the article is left out."""
+    for field, value in changes.items():
+        try:
+            article = with_field(article, field, value)
+        except ValueError:
+            # the corrected person or item is gone since the file was parsed again
+            continue
+    return article
+
+
+def with_field(article: Article, field: str, value: object) -> Article:
+    """The article with one field changed; raises ValueError when there is no such field."""
+    plain = article_to_plain(article)
+    *path, last = field.split(".")
+    holder: object = plain
+    for part in path:
+        holder = _step(holder, part, field)
+    if isinstance(holder, list):
+        holder[_index(holder, last, field)] = value
+    elif isinstance(holder, dict) and last in holder:
+        holder[last] = value
+    else:
+        raise ValueError(f"no such field: {field}")
+    return article_from_plain(plain)
+
+
+def _step(holder: object, part: str, field: str) -> object:
+    if isinstance(holder, list):
+        return holder[_index(holder, part, field)]
+    if isinstance(holder, dict) and part in holder:
+        return holder[part]
+    raise ValueError(f"no such field: {field}")
+
+
+def _index(elements: list[Any], part: str, field: str) -> int:
+    for number, element in enumerate(elements):
+        if isinstance(element, dict) and element.get("name") == part:
+            return number
+    if part.isdecimal() and int(part) < len(elements):
+        return int(part)
+    raise ValueError(f"no such field: {field}")

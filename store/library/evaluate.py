@@ -1,0 +1,233 @@
+"""An expression of the query language -> the set of articles that match it."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Final, Protocol
+
+import msgspec
+
+from store.folding import squeeze
+from store.library import bits, tokens
+from store.library.bits import Matches
+from store.library.meetings import YEARLESS_DAY, timeline_day
+from store.library.membership import MAX_CHUNKS, MAX_PLANES, cell
+from store.library.rows import PART_SEPARATOR, REQUIREMENTS, UNDATED
+from store.library.schema import DAY_BITS
+from store.query.expression import (
+    And,
+    Between,
+    Everything,
+    Expression,
+    Has,
+    HasAny,
+    Is,
+    Not,
+    Or,
+    Word,
+)
+
+_LAST: Final = "\U0010ffff"
+
+
+class Marks(Protocol):
+    """What the query language asks about one reader's marks; all answers are article ids."""
+
+    def read(self) -> Iterable[str]:
+        """Articles that were read."""
+        ...
+
+    def marked(self) -> Iterable[str]:
+        """Articles with a mark."""
+        ...
+
+    def corrected(self) -> Iterable[str]:
+        """Articles with a correction."""
+        ...
+
+    def noted(self) -> Iterable[str]:
+        """Articles with a note."""
+        ...
+
+    def tagged(self, text: str, *, exact: bool) -> Iterable[str]:
+        """Articles with a tag."""
+        ...
+
+
+class Evaluation:
+    """Evaluates expressions on one state of the index."""
+
+    def __init__(self, connection: sqlite3.Connection, marks: Marks) -> None:
+        self._sql = connection
+        self._marks = marks
+
+    def matches(self, expression: Expression) -> Matches:
+        """The articles that match."""
+        match expression:
+            case Everything():
+                return self.everything()
+            case And(terms=terms):
+                return self._all_of(terms)
+            case Or(terms=terms):
+                return self._any_of(terms)
+            case Not(term=term):
+                return self.everything() - self.matches(term)
+            case Word():
+                return self._word(expression)
+            case Has():
+                return self._has(expression)
+            case Between(first=first, last=last):
+                return self._between(first, last)
+            case Is(state=state):
+                return self._is(state)
+            case HasAny(feature="note"):
+                return self._articles(self._marks.noted())
+            case HasAny():
+                return self._values("state", [REQUIREMENTS])
+        raise TypeError(f"not an expression of the query language: {expression!r}")
+
+    def everything(self) -> Matches:
+        """Every article."""
+        kinds = self._sql.execute("SELECT vid FROM value WHERE field = 'kind'")
+        return self.sets(vid for (vid,) in kinds.fetchall())
+
+    def sets(self, vids: Iterable[int]) -> Matches:
+        """The articles that have at least one of these values."""
+        planes: dict[int, int] = {}
+        for vid in vids:
+            first, last = cell(vid, 0, 0), cell(vid + 1, 0, 0) - 1
+            pieces = self._sql.execute(
+                "SELECT cell, data FROM bits WHERE cell BETWEEN ? AND ?", (first, last)
+            )
+            for key, data in pieces:
+                plane, chunk = divmod(key, MAX_CHUNKS)
+                plane %= MAX_PLANES
+                piece = bits.decode(data) << (chunk * bits.CHUNK)
+                planes[plane] = planes.get(plane, 0) | piece
+        return Matches(planes.get(plane, 0) for plane in range(max(planes, default=-1) + 1))
+
+    def _all_of(self, terms: Sequence[Expression]) -> Matches:
+        # what is cheap first: an empty set spares the rest
+        ordered = sorted(terms, key=_cost)
+        found = self.matches(ordered[0]) if ordered else self.everything()
+        for term in ordered[1:]:
+            if not found:
+                break
+            if isinstance(term, Not):
+                found -= self.matches(term.term)
+            else:
+                found &= self.matches(term)
+        return found
+
+    def _any_of(self, terms: Sequence[Expression]) -> Matches:
+        found = Matches()
+        for term in terms:
+            found |= self.matches(term)
+        return found
+
+    def _word(self, word: Word) -> Matches:
+        text = squeeze(word.text)
+        if not text:
+            return self.everything()
+        found = self._text(text)
+        if not word.quoted and tokens.is_name_like(text):
+            found |= self.sets(self._read_as(text, ("person", "place")))
+        return found
+
+    def _text(self, text: str) -> Matches:
+        table, match = text_match(text)
+        places = self._sql.execute(
+            f"SELECT s.m, s.plane FROM {table} t CROSS JOIN spot s ON s.pos = t.rowid"  # noqa: S608
+            f" WHERE {table} MATCH ?",
+            (match,),
+        )
+        return Matches.of(places.fetchall())
+
+    def _has(self, has: Has) -> Matches:
+        if has.field == "tag":
+            return self._articles(self._marks.tagged(has.text, exact=has.exact))
+        if has.role is not None and has.field == "person":
+            names = self.texts_like("person", has.text, exact=has.exact)
+            return self._values("part", [name + PART_SEPARATOR + has.role for name in names])
+        return self._values(has.field, self.texts_like(has.field, has.text, exact=has.exact))
+
+    def texts_like(self, field: str, text: str, *, exact: bool) -> list[str]:
+        """The values of a field that hold a text, or that are typed so in pinyin."""
+        if exact:
+            return [text]
+        # blanks count for nothing, in names as in text
+        like = self._sql.execute(
+            "SELECT text FROM value WHERE field = ? AND instr(replace(folded, ' ', ''), ?)",
+            (field, squeeze(text)),
+        )
+        found = [value for (value,) in like.fetchall()]
+        key = tokens.readable(text)
+        if key and key == squeeze(text) and field in ("person", "place"):
+            vids = msgspec.json.encode(self._read_as(key, (field,))).decode()
+            read = self._sql.execute(
+                "SELECT text FROM value WHERE vid IN (SELECT value FROM json_each(?))", (vids,)
+            )
+            found += [value for (value,) in read.fetchall()]
+        return list(dict.fromkeys(found))
+
+    def _read_as(self, key: str, fields: Sequence[str]) -> list[int]:
+        """The values whose pinyin or initials begin with a key."""
+        read = self._sql.execute(
+            "SELECT DISTINCT r.vid, v.field FROM reading r JOIN value v ON v.vid = r.vid"
+            " WHERE r.key >= ? AND r.key < ?",
+            (key, key + _LAST),
+        )
+        return [vid for vid, field in read.fetchall() if field in fields]
+
+    def _values(self, field: str, texts: Iterable[str]) -> Matches:
+        wanted = msgspec.json.encode(list(texts)).decode()
+        vids = self._sql.execute(
+            "SELECT vid FROM value WHERE field = ? AND text IN (SELECT value FROM json_each(?))",
+            (field, wanted),
+        )
+        return self.sets(vid for (vid,) in vids.fetchall())
+
+    def _between(self, first: str | None, last: str | None) -> Matches:
+        newest = 0 if last is None else timeline_day(last)
+        oldest = YEARLESS_DAY - 1 if first is None else timeline_day(first)
+        places = self._sql.execute(
+            "SELECT m, plane FROM spot WHERE pos >= ? AND pos < ?",
+            (newest << DAY_BITS, (oldest + 1) << DAY_BITS),
+        )
+        return Matches.of(places.fetchall())
+
+    def _is(self, state: str) -> Matches:
+        if state == "undated":
+            return self._values("state", [UNDATED])
+        if state == "unread":
+            return self.everything() - self._articles(self._marks.read())
+        marks = self._marks
+        return self._articles(marks.marked() if state == "marked" else marks.corrected())
+
+    def _articles(self, ids: Iterable[str]) -> Matches:
+        """The articles with these ids, or that have taken the place of one of them."""
+        wanted = msgspec.json.encode(list(ids)).decode()
+        places = self._sql.execute(
+            "SELECT a.m, a.plane FROM json_each(?) j"
+            " CROSS JOIN article a ON a.id = COALESCE((SELECT id FROM article WHERE id = j.value),"
+            " (SELECT new FROM alias WHERE old = j.value))",
+            (wanted,),
+        )
+        return Matches.of(places.fetchall())
+
+
+def text_match(text: str) -> tuple[str, str]:
+    """The table and the MATCH expression for a squeezed text."""
+    if len(text) == 1:
+        return "letters", tokens.quoted(text)
+    return "phrases", tokens.phrase(text)
+
+
+def _cost(term: Expression) -> int:
+    match term:
+        case Not():
+            return 3
+        case Word() | And() | Or():
+            return 2
+        case Between():
+            return 1
+    return 0

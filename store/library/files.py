@@ -1,0 +1,94 @@
+"""Files of the library on disk: private, opened without following, replaced as a whole."""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+from typing import Final
+
+from store.library.interface import LibraryError
+
+_SWEPT: Final = ".tmp-"
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder that only its owner may enter (0700); an existing one stays as it is."""
+    if path.is_dir():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.mkdir(mode=0o700, exist_ok=True)
+    except FileExistsError as error:
+        raise LibraryError(f"{path}: is not a folder") from error
+
+
+def open_regular(path: Path, *, write: bool = False) -> int:
+    """A descriptor of a regular file, opened without following a link and without blocking.
+
+    Raises LibraryError for a link, a FIFO, a device, and for what the system refuses.
+    """
+    flags = (os.O_RDWR if write else os.O_RDONLY) | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    try:
+        handle = os.open(path, flags)
+    except OSError as error:
+        reason = "is a link" if error.errno == errno.ELOOP else error.strerror
+        raise LibraryError(f"{path}: {reason}") from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise LibraryError(f"{path}: is not a regular file")
+    return handle
+
+
+def write_all(handle: int, data: bytes, offset: int) -> None:
+    """Write every byte at an offset; the system may take fewer at a time."""
+    rest = memoryview(data)
+    while rest:
+        written = os.pwrite(handle, rest, offset)
+        offset += written
+        rest = rest[written:]
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
+    """Put a whole file in place (0600): temporary file, fsync, rename, fsync the folder.
+
+    With ``replace`` false an existing file stays and nothing happens.
+    """
+    temporary = path.with_name(f"{path.name}{_SWEPT}{secrets.token_hex(4)}")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        write_all(handle, data, 0)
+        os.fsync(handle)
+        if replace:
+            temporary.replace(path)
+        else:
+            with contextlib.suppress(FileExistsError):
+                path.hardlink_to(temporary)
+    finally:
+        os.close(handle)
+        temporary.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def keep_copy(folder: Path, name: str, data: bytes) -> Path:
+    """Keep bytes that are about to be cut or replaced, under ``kept/``; gives the file."""
+    kept = folder / "kept"
+    make_folder(kept)
+    path = kept / f"{name}-{secrets.token_hex(4)}"
+    write_atomically(path, data)
+    return path
+
+
+def leftovers(folder: Path) -> list[Path]:
+    """Temporary files that killed writers left."""
+    return sorted(path for path in folder.iterdir() if _SWEPT in path.name)

@@ -1,0 +1,96 @@
+"""Which index serves a library, whether it fits the log, and how it is brought up to it."""
+
+import hashlib
+import os
+import sqlite3
+from contextlib import closing, suppress
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from store.library import files, indexing, schema
+from store.library.interface import LibraryDamagedError, LibraryError, Progress
+from store.library.log import Log
+
+NAME: Final = "index.sqlite"
+
+
+class Fit(Enum):
+    """How an index stands to its log."""
+
+    CURRENT = "current"
+    BEHIND = "behind"
+    UNFIT = "unfit"
+    CLOSED = "closed"
+
+
+def fit_of(path: Path, log: Log) -> Fit:
+    """Whether an index covers the log, a part of it, or belongs to something else."""
+    if not path.exists():
+        return Fit.UNFIT
+    try:
+        with closing(schema.open_reader(path)) as connection:
+            if not schema.fits(connection, log.generation):
+                return Fit.UNFIT
+            covered = indexing.covered_by(connection)
+    except sqlite3.DatabaseError as error:
+        return Fit.UNFIT if is_damage(error) else Fit.CLOSED
+    except LibraryDamagedError:
+        return Fit.UNFIT
+    size = log.size()
+    if covered > size:
+        return Fit.UNFIT
+    return Fit.CURRENT if covered == size else Fit.BEHIND
+
+
+def start_anew(path: Path, log: Log) -> None:
+    """Put an empty index in place; catching up fills it while it serves what it has."""
+    fresh = path.with_name(f"{path.name}.tmp-{os.getpid()}")
+    fresh.unlink(missing_ok=True)
+    schema.create(fresh, log.generation).close()
+    fresh.chmod(0o600)
+    path.with_name(path.name + "-journal").unlink(missing_ok=True)
+    fresh.replace(path)
+    files.sync_folder(path.parent)
+
+
+def bring_up(path: Path, log: Log, progress: Progress | None = None) -> None:
+    """Make the index cover the whole log; whoever calls holds the lock.
+
+    Raises LibraryError when the disk takes no more or another program holds the index.
+    """
+    try:
+        if path.exists():
+            _roll_back(path)
+        if fit_of(path, log) is Fit.UNFIT:
+            start_anew(path, log)
+        _catch_up(path, log, progress)
+    except (sqlite3.DatabaseError, LibraryDamagedError) as error:
+        if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
+            raise LibraryError(f"{path}: {error}") from error
+        # what is derived need not be mended: it is made anew from the log
+        start_anew(path, log)
+        _catch_up(path, log, progress)
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether a file is at fault, rather than a lock, a permission or a full disk."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+
+
+def _roll_back(path: Path) -> None:
+    """Undo what a killed writer left half done: SQLite does so at the first read."""
+    with closing(schema.open_writer(path)) as connection, suppress(sqlite3.DatabaseError):
+        connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+
+
+def _catch_up(path: Path, log: Log, progress: Progress | None) -> None:
+    with closing(schema.open_writer(path)) as connection:
+        indexing.catch_up(connection, log, progress)
+
+
+def private_path(folder: Path, state: Path) -> Path:
+    """Where a reader who may not write in the library keeps an index of his own."""
+    name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
+    return state / f"index-{name}.sqlite"

@@ -1,0 +1,86 @@
+"""One line of a log: a record with its checksum, as JSON that any tool can read.
+
+A line is ``["crc32 in hex",more,"table",id,body]``. The checksum covers the bytes between the
+first comma and the closing bracket. ``more`` counts the lines that still follow in the same
+transaction, so that the line with 0 commits it. ``body`` is the document; null removes it.
+With a null id the record speaks of the whole table: null empties it, false drops it.
+"""
+
+import json
+import re
+import zlib
+from dataclasses import dataclass
+from typing import Final
+
+import msgspec
+
+_PREFIX: Final = len('["00000000",')
+_START: Final = re.compile(rb'\["[0-9a-f]{8}",')
+
+_Fields = tuple[str, int, str, int | None, msgspec.Raw]
+_decoder = msgspec.json.Decoder(_Fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What a record does: put a document (its JSON), remove it, empty a table or drop it."""
+
+    table: str
+    id: int | None
+    body: bytes
+
+    @property
+    def puts(self) -> bool:
+        """Whether the record holds a document."""
+        return self.id is not None and self.body != b"null"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An operation and the place of its line in the file, in bytes."""
+
+    operation: Operation
+    more: int
+    offset: int
+    length: int
+
+    @property
+    def end(self) -> int:
+        """The offset of the next line."""
+        return self.offset + self.length
+
+
+def encode(operation: Operation, more: int) -> bytes:
+    """The line of one operation with its line end."""
+    identity = b"null" if operation.id is None else str(operation.id).encode()
+    table = json.dumps(operation.table).encode()
+    payload = b"%d,%s,%s,%s" % (more, table, identity, operation.body)
+    return b'["%08x",%s]\n' % (zlib.crc32(payload), payload)
+
+
+def decode(line: bytes, offset: int) -> Record | None:
+    """The record of a line (its line end may be missing), or None when it is not whole."""
+    bare = line[:-1] if line.endswith(b"\n") else line
+    if not bare.endswith(b"]") or not _START.match(bare):
+        return None
+    if int(bare[2:10], 16) != zlib.crc32(memoryview(bare)[_PREFIX:-1]):
+        return None
+    try:
+        _, more, table, identity, body = _decoder.decode(bare)
+    except msgspec.DecodeError:
+        return None
+    return Record(Operation(table, identity, bytes(body)), more, offset, len(line))
+
+
+def salvage(line: bytes, offset: int) -> list[Record]:
+    """The whole records inside a damaged stretch: a line end that was lost joins two lines."""
+    starts = [found.start() for found in _START.finditer(line)]
+    found: list[Record] = []
+    for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
+        # whatever stands where the line end should be is not part of the record
+        for cut in (end, end - 1):
+            record = decode(line[start:cut], offset + start)
+            if record is not None:
+                found.append(record)
+                break
+    return found

@@ -1,0 +1,165 @@
+"""What one reader marks: marks, tags, notes, what was read; and what his screen remembers.
+
+One TinyDB file in his own state folder, replaced as a whole at every change, so that a kill
+leaves the old or the new one. Articles keep their ids on every machine, so the marks serve all
+libraries.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from tinydb import TinyDB, where
+from tinydb.storages import Storage
+
+from store.folding import squeeze
+from store.library import files, lock
+from store.library.interface import LibraryDamagedError, LibraryError
+
+MARKS_FORMAT: Final = 1
+
+_MARKS: Final = "marks"
+_SETTINGS: Final = "settings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What a reader said about one article."""
+
+    article: str
+    marked: bool = False
+    read: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+
+class WholeFile(Storage):
+    """A TinyDB storage that replaces its file atomically: for small files."""
+
+    def __init__(self, path: str) -> None:
+        self._path = Path(path)
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """The tables, or None when there is no file yet."""
+        try:
+            data = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        try:
+            whole = msgspec.json.decode(data, type=dict[str, Any])
+        except msgspec.DecodeError as error:
+            raise LibraryDamagedError(f"{self._path}: {error}; run policyreader doctor") from error
+        version = whole.pop("format", 0)
+        if not isinstance(version, int) or version > MARKS_FORMAT:
+            raise LibraryError(f"{self._path}: written by a newer policyreader; update to open it")
+        return whole
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Replace the file."""
+        files.write_atomically(self._path, msgspec.json.encode({"format": MARKS_FORMAT, **data}))
+
+
+class Marks:
+    """One reader's marks; several of his processes may use them at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path = folder / "marks.json"
+        self._seen: tuple[int, int] | None = None
+        self._marks: dict[str, Mark] = {}
+        self.revision = 0
+
+    def of(self, article: str) -> Mark:
+        """What is said about an article; an empty mark when nothing is."""
+        self._refresh()
+        return self._marks.get(article, Mark(article=article))
+
+    def put(self, mark: Mark) -> None:
+        """Say this about an article, in place of what was said before; it is on disk after."""
+        plain = msgspec.to_builtins(mark)
+        with self._database() as database:
+            database.table(_MARKS).upsert(plain, where("article") == mark.article)
+
+    def mark(self, article: str, *, marked: bool = True) -> None:
+        """Mark an article, or take the mark away."""
+        self.put(replace(self.of(article), marked=marked))
+
+    def set_read(self, article: str, *, read: bool = True) -> None:
+        """Note that an article was read, or that it was not."""
+        if self.of(article).read != read:
+            self.put(replace(self.of(article), read=read))
+
+    def set_tags(self, article: str, tags: Iterable[str]) -> None:
+        """Give an article exactly these tags."""
+        self.put(replace(self.of(article), tags=tuple(dict.fromkeys(tags))))
+
+    def set_note(self, article: str, note: str) -> None:
+        """Write the note of an article; an empty one takes it away."""
+        self.put(replace(self.of(article), note=note))
+
+    def tags(self) -> Counter[str]:
+        """All tags in use and how many articles have each."""
+        self._refresh()
+        return Counter(tag for mark in self._marks.values() for tag in mark.tags)
+
+    def read(self) -> list[str]:
+        """Articles that were read."""
+        return self._those(lambda mark: mark.read)
+
+    def marked(self) -> list[str]:
+        """Articles with a mark."""
+        return self._those(lambda mark: mark.marked)
+
+    def noted(self) -> list[str]:
+        """Articles with a note."""
+        return self._those(lambda mark: bool(mark.note))
+
+    def tagged(self, text: str, *, exact: bool) -> list[str]:
+        """Articles with a tag, or with one that holds the text."""
+        if exact:
+            return self._those(lambda mark: text in mark.tags)
+        part = squeeze(text)
+        return self._those(lambda mark: any(part in squeeze(tag) for tag in mark.tags))
+
+    def setting(self, name: str) -> Any:
+        """What put_setting stored under a name (saved queries, the last position), or None."""
+        with TinyDB(str(self._path), storage=WholeFile) as database:
+            found = database.table(_SETTINGS).get(where("name") == name)
+        return found["value"] if isinstance(found, Mapping) else None
+
+    def put_setting(self, name: str, value: object) -> None:
+        """Store any JSON value under a name; it is on disk after."""
+        with self._database() as database:
+            stored = {"name": name, "value": value}
+            database.table(_SETTINGS).upsert(stored, where("name") == name)
+
+    @contextmanager
+    def _database(self) -> Iterator[TinyDB]:
+        files.make_folder(self._folder)
+        with (
+            lock.writing(self._folder / "marks.lock"),
+            TinyDB(str(self._path), storage=WholeFile) as database,
+        ):
+            yield database
+
+    def _those(self, wanted: Callable[[Mark], bool]) -> list[str]:
+        self._refresh()
+        return [mark.article for mark in self._marks.values() if wanted(mark)]
+
+    def _refresh(self) -> None:
+        """Read the file again when it is another one than last time."""
+        try:
+            there = self._path.stat()
+        except FileNotFoundError:
+            return
+        if (there.st_ino, there.st_mtime_ns) == self._seen:
+            return
+        with TinyDB(str(self._path), storage=WholeFile) as database:
+            stored = [msgspec.convert(dict(one), Mark) for one in database.table(_MARKS)]
+        self._marks = {mark.article: mark for mark in stored}
+        self._seen = (there.st_ino, there.st_mtime_ns)
+        self.revision += 1

@@ -1,0 +1,132 @@
+"""Which articles lie in which meeting and have which values: numbers, planes and stored bits."""
+
+import sqlite3
+from array import array
+from typing import Final
+
+from store.library import bits
+from store.library.rows import Value
+
+MAX_PLANES: Final = 1 << 10
+MAX_CHUNKS: Final = 1 << 10
+
+_KNOWN: Final = 200_000
+"""Values whose numbers a batch remembers."""
+
+
+def cell(vid: int, plane: int, chunk: int) -> int:
+    """The key of one stored piece: value, plane, and which run of meetings."""
+    return (vid * MAX_PLANES + plane) * MAX_CHUNKS + chunk
+
+
+class Membership:
+    """Seats articles in meetings and collects what changes in the stored sets of values."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._sql = connection
+        self._changes: dict[int, dict[int, bool]] = {}
+        self._counts: dict[int, int] = {}
+        self._vids: dict[Value, int] = {}
+
+    def known(self, value: Value) -> int | None:
+        """The number of a value that is there already."""
+        vid = self._vids.get(value)
+        if vid is None:
+            found = self._sql.execute(
+                "SELECT vid FROM value WHERE field = ? AND text = ?", value
+            ).fetchone()
+            vid = None if found is None else self.learn(value, found[0])
+        return vid
+
+    def learn(self, value: Value, vid: int) -> int:
+        """Remember the number of a value."""
+        if len(self._vids) > _KNOWN:
+            self._vids.clear()
+        self._vids[value] = vid
+        return vid
+
+    def seat(self, key: str, pos: int, article: str) -> tuple[int, int]:
+        """A meeting and a plane for a new article; one that no longer fits stands alone."""
+        found = self._sql.execute("SELECT m, pos FROM meeting WHERE key = ?", (key,)).fetchone()
+        if found is not None:
+            meeting, lead = found
+            taken = {plane for _, plane, _ in self._seated(meeting)}
+            plane = next(free for free in range(len(taken) + 1) if free not in taken)
+            if plane < MAX_PLANES:
+                if pos < lead:
+                    self._sql.execute("UPDATE meeting SET pos = ? WHERE m = ?", (pos, meeting))
+                return meeting, plane
+            key = article
+        (meeting,) = self._sql.execute("SELECT value FROM meta WHERE key = 'next_m'").fetchone()
+        self._sql.execute("UPDATE meta SET value = value + 1 WHERE key = 'next_m'")
+        self._sql.execute("INSERT INTO meeting VALUES (?, ?, ?)", (meeting, pos, key))
+        return meeting, 0
+
+    def unseat(self, meeting: int, pos: int) -> None:
+        """An article has left: the next one leads the meeting, or the meeting goes."""
+        places = [place for place, _, _ in self._seated(meeting)]
+        if not places:
+            self._sql.execute("DELETE FROM meeting WHERE m = ?", (meeting,))
+        elif pos < min(places):
+            self._sql.execute("UPDATE meeting SET pos = ? WHERE m = ?", (min(places), meeting))
+
+    def add(self, vids: list[int], meeting: int, plane: int) -> None:
+        """A new article has these values; call before its row is written."""
+        others = self._values_of_others(meeting)
+        for vid in vids:
+            self._set(vid, meeting, plane, True)
+            if vid not in others:
+                self._counts[vid] = self._counts.get(vid, 0) + 1
+
+    def remove(self, vids: list[int], meeting: int, plane: int) -> None:
+        """An article had these values; call after its row is gone."""
+        others = self._values_of_others(meeting)
+        for vid in vids:
+            self._set(vid, meeting, plane, False)
+            if vid not in others:
+                self._counts[vid] = self._counts.get(vid, 0) - 1
+
+    def flush(self) -> None:
+        """Write what was collected."""
+        for key in sorted(self._changes):
+            found = self._sql.execute("SELECT data FROM bits WHERE cell = ?", (key,)).fetchone()
+            changes = self._changes[key]
+            stored = 0 if found is None else bits.decode(found[0])
+            put = bits.bits_of(number for number, held in changes.items() if held)
+            gone = bits.bits_of(number for number, held in changes.items() if not held)
+            self._store(key, (stored & ~gone) | put)
+        self._sql.executemany(
+            "UPDATE value SET meetings = meetings + ? WHERE vid = ?",
+            [(change, vid) for vid, change in self._counts.items() if change],
+        )
+        emptied = [(vid,) for vid, change in self._counts.items() if change < 0]
+        self._changes = {}
+        self._counts = {}
+        self._drop_unused(emptied)
+
+    def _store(self, key: int, members: int) -> None:
+        if members:
+            data = bits.encode(members)
+            self._sql.execute("INSERT OR REPLACE INTO bits VALUES (?, ?)", (key, data))
+        else:
+            self._sql.execute("DELETE FROM bits WHERE cell = ?", (key,))
+
+    def _drop_unused(self, vids: list[tuple[int]]) -> None:
+        """A value that no article has any more is no facet."""
+        for (vid,) in vids:
+            gone = self._sql.execute("DELETE FROM value WHERE vid = ? AND meetings = 0", (vid,))
+            if gone.rowcount:
+                self._sql.execute("DELETE FROM reading WHERE vid = ?", (vid,))
+                self._vids = {value: one for value, one in self._vids.items() if one != vid}
+
+    def _set(self, vid: int, meeting: int, plane: int, held: bool) -> None:
+        chunk, number = divmod(meeting, bits.CHUNK)
+        self._changes.setdefault(cell(vid, plane, chunk), {})[number] = held
+
+    def _seated(self, meeting: int) -> list[tuple[int, int, bytes]]:
+        return self._sql.execute(
+            "SELECT pos, plane, vids FROM article WHERE m = ?", (meeting,)
+        ).fetchall()
+
+    def _values_of_others(self, meeting: int) -> set[int]:
+        return {vid for _, _, packed in self._seated(meeting) for vid in array("I", packed)}

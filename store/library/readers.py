@@ -1,0 +1,82 @@
+"""Read-only connections to the index: one a thread, opened when first needed, interruptible."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.library import schema
+from store.library.interface import Interrupted, LibraryError
+
+
+class Readers:
+    """Whole states of an index that several threads may read at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._mine = threading.local()
+        self._all: dict[int, sqlite3.Connection] = {}
+        self._lock = threading.Lock()
+        self._wanted = 0
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees one state of the index until the block ends.
+
+        Raises Interrupted when interrupt() was called meanwhile.
+        """
+        connection = self._connection()
+        if connection.in_transaction:
+            yield connection
+            return
+        try:
+            connection.execute("BEGIN")
+            yield connection
+        except sqlite3.OperationalError as error:
+            raise _explained(error, self._path) from error
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+
+    def interrupt(self) -> None:
+        """Stop every query that is running: it raises Interrupted in its thread."""
+        with self._lock:
+            self._wanted += 1
+            for connection in self._all.values():
+                connection.interrupt()
+
+    def epoch(self) -> int:
+        """A number that grows with every interrupt(): long work in Python compares it."""
+        return self._wanted
+
+    def close(self) -> None:
+        """Close the connections of all threads."""
+        with self._lock:
+            for connection in self._all.values():
+                connection.close()
+            self._all.clear()
+            self._mine = threading.local()
+
+    def _connection(self) -> sqlite3.Connection:
+        there = self._path.stat()
+        identity = (there.st_dev, there.st_ino)
+        mine: tuple[tuple[int, int], sqlite3.Connection] | None = getattr(self._mine, "it", None)
+        if mine is not None and mine[0] == identity:
+            return mine[1]
+        connection = schema.open_reader(self._path)
+        with self._lock:
+            if mine is not None:
+                self._all.pop(id(mine[1]), None)
+                mine[1].close()
+            self._all[id(connection)] = connection
+        self._mine.it = (identity, connection)
+        return connection
+
+
+def _explained(error: sqlite3.OperationalError, path: Path) -> Exception:
+    if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+        return Interrupted("a newer question was asked")
+    if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+        return LibraryError(f"{path}: is being written; try again")
+    return LibraryError(f"{path}: {error}; run policyreader doctor")

@@ -1,0 +1,170 @@
+"""Rows of the timeline: pages of meetings under a query, newest first."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, islice
+from typing import Final, NamedTuple
+
+import msgspec
+
+from store.folding import squeeze
+from store.library import tokens
+from store.library.bits import Matches, members_of
+from store.library.evaluate import Evaluation, text_match
+from store.library.interface import MeetingRow, ReportRow
+from store.library.rows import decode_row
+from store.library.schema import DAY_BITS
+from store.query.expression import And, Everything, Expression, Word
+
+_NARROW: Final = 3_000
+"""Up to this many meetings are looked up one by one; more are met on a walk along the timeline."""
+
+
+class Found(NamedTuple):
+    """One article on its way into a row: its place, its address, its light row."""
+
+    pos: int
+    meeting: int
+    plane: int
+    light: bytes
+
+
+class Timeline:
+    """Pages of meetings on one state of the index."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._sql = connection
+
+    def size(self) -> int:
+        """The number of all meetings."""
+        (size,) = self._sql.execute("SELECT COUNT(*) FROM meeting").fetchone()
+        return int(size)
+
+    def all(self, offset: int, limit: int | None) -> list[MeetingRow]:
+        """A page of all meetings."""
+        numbers = self._sql.execute(
+            "SELECT m FROM meeting ORDER BY pos LIMIT ? OFFSET ?",
+            (-1 if limit is None else limit, offset),
+        )
+        return self.rows([number for (number,) in numbers.fetchall()], None)
+
+    def place_of(self, meeting: int) -> int:
+        """How many meetings stand before one."""
+        (before,) = self._sql.execute(
+            "SELECT COUNT(*) FROM meeting WHERE pos < (SELECT pos FROM meeting WHERE m = ?)",
+            (meeting,),
+        ).fetchone()
+        return int(before)
+
+    def number(self, key: str) -> int | None:
+        """The number of the meeting with a key."""
+        found = self._sql.execute("SELECT m FROM meeting WHERE key = ?", (key,)).fetchone()
+        return None if found is None else int(found[0])
+
+    def in_order(self, matches: Matches) -> Iterator[int]:
+        """The numbers of the meetings that have an article here, newest first."""
+        together = matches.meetings()
+        if together.bit_count() <= _NARROW:
+            wanted = msgspec.json.encode(list(members_of(together))).decode()
+            found = self._sql.execute(
+                "SELECT m FROM meeting WHERE m IN (SELECT value FROM json_each(?)) ORDER BY pos",
+                (wanted,),
+            )
+            for (number,) in found:
+                yield number
+            return
+        field = together.to_bytes((together.bit_length() >> 3) + 1, "little")
+        last = together.bit_length()
+        for (number,) in self._sql.execute("SELECT m FROM meeting ORDER BY pos"):
+            if number < last and field[number >> 3] >> (number & 7) & 1:
+                yield number
+
+    def rows(self, meetings: list[int], matches: Matches | None) -> list[MeetingRow]:
+        """The rows of some meetings in this order, with the articles that match."""
+        wanted = msgspec.json.encode(meetings).decode()
+        found = self._sql.execute(
+            "SELECT a.pos, a.m, a.plane, a.light, g.key FROM json_each(?) j"
+            " CROSS JOIN article a ON a.m = j.value CROSS JOIN meeting g ON g.m = a.m",
+            (wanted,),
+        )
+        reports: dict[int, list[Found]] = {number: [] for number in meetings}
+        keys: dict[int, str] = {}
+        for pos, meeting, plane, light, key in found:
+            keys[meeting] = key
+            if matches is None or matches.holds(meeting, plane):
+                reports[meeting].append(Found(pos, meeting, plane, light))
+        return [meeting_row(keys[number], reports[number]) for number in meetings]
+
+    def stream(self, match: str, accepts: Callable[[int, int], bool]) -> Iterator[MeetingRow]:
+        """Rows from the full text as it finds them, day by day; the rest is not looked at."""
+        found = self._sql.execute(
+            "SELECT a.pos, a.m, a.plane, a.light FROM phrases t"
+            " CROSS JOIN article a ON a.pos = t.rowid"
+            " WHERE phrases MATCH ? ORDER BY t.rowid",
+            (match,),
+        )
+        for _, day in groupby((Found(*row) for row in found), lambda one: one.pos >> DAY_BITS):
+            kept = [one for one in day if accepts(one.meeting, one.plane)]
+            yield from self._by_meeting(kept)
+
+    def _by_meeting(self, articles: list[Found]) -> list[MeetingRow]:
+        wanted = msgspec.json.encode([one.meeting for one in articles]).decode()
+        order = self._sql.execute(
+            "SELECT m, key FROM meeting WHERE m IN (SELECT value FROM json_each(?)) ORDER BY pos",
+            (wanted,),
+        )
+        return [
+            meeting_row(key, [one for one in articles if one.meeting == number])
+            for number, key in order.fetchall()
+        ]
+
+
+def meeting_row(key: str, articles: Iterable[Found]) -> MeetingRow:
+    """One row of the timeline from its articles."""
+    reports = [(decode_row(one.light), one.pos) for one in articles]
+    reports.sort(key=lambda one: (one[0].published or "", one[1]))
+    rows = tuple(row for row, _ in reports)
+    return MeetingRow(key=key, date=_date_of(rows), reports=rows)
+
+
+def _date_of(rows: tuple[ReportRow, ...]) -> str | None:
+    return next((row.date or row.published for row in rows), None)
+
+
+class TextFirst(NamedTuple):
+    """A query that the full text can stream: its MATCH expression, and what else it asks."""
+
+    match: str
+    rest: tuple[Expression, ...]
+
+
+def text_first(query: Expression) -> TextFirst | None:
+    """How to stream a query from the full text, or None when it must be evaluated as a whole."""
+    terms = query.terms if isinstance(query, And) else (query,)
+    phrases: list[str] = []
+    rest: list[Expression] = []
+    for term in terms:
+        text = squeeze(term.text) if isinstance(term, Word) else ""
+        plain = isinstance(term, Word) and (term.quoted or not tokens.is_name_like(text))
+        if plain and len(text) > 1:
+            phrases.append(text_match(text)[1])
+        elif text or not isinstance(term, Word | Everything):
+            rest.append(term)
+    return TextFirst(" AND ".join(phrases), tuple(rest)) if phrases else None
+
+
+def page(numbers: Iterator[int], offset: int, limit: int | None) -> list[int]:
+    """Some numbers of a walk."""
+    return list(islice(numbers, offset, None if limit is None else offset + limit))
+
+
+def accepts_all(meeting: int, plane: int) -> bool:
+    """Every article."""
+    return meeting >= 0 and plane >= 0
+
+
+def filter_of(evaluation: Evaluation, rest: tuple[Expression, ...]) -> Callable[[int, int], bool]:
+    """Whether an article matches what the full text was not asked."""
+    if not rest:
+        return accepts_all
+    return evaluation.matches(And(rest)).holds

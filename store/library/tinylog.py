@@ -1,0 +1,330 @@
+"""TinyDB over an append-only log: the storage and table classes that make it safe and quick.
+
+``LogDB(path)`` is a TinyDB with its whole interface. A read takes the documents it needs by
+their offsets; a write appends the documents that changed, under the lock, as one transaction.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import Any, Final, cast
+
+from tinydb import TinyDB
+from tinydb.queries import QueryLike
+from tinydb.storages import JSONStorage, Storage
+from tinydb.table import Table
+
+from store.library import lock
+from store.library.lines import Operation
+from store.library.log import Log
+from store.library.offsets import MemoryOffsets, Offsets
+
+Plain = dict[str, Any]
+Guard = Callable[[], AbstractContextManager[None]]
+
+_NULL: Final = b"null"
+_DROP: Final = b"false"
+
+
+class LogStorage(Storage):
+    """A TinyDB storage over a log; read() is a lazy view, write() appends what differs.
+
+    ``offsets`` says where documents stand (in memory by default) and ``guard`` is what a
+    writer holds while he writes (the lock file beside the log by default).
+    """
+
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        access_mode: str = "r+",
+        offsets: Offsets | None = None,
+        guard: Guard | None = None,
+    ) -> None:
+        super().__init__()
+        self.path = Path(path)
+        self._write = access_mode != "r"
+        self.log = Log(self.path, write=self._write)
+        self.offsets: Offsets = offsets if offsets is not None else MemoryOffsets()
+        self._guard = guard or self._lock_beside
+        self._depth = 0
+        self._pending: list[list[Operation]] = [[]]
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take in what other processes appended; a log that was rewritten is read anew."""
+        if self.log.replaced():
+            self.log.close()
+            self.log = Log(self.path, write=self._write)
+        self.offsets.catch_up(self.log)
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """All tables as a lazy mapping: a document is read when it is asked for."""
+        if not self._depth:
+            self.refresh()
+        # TinyDB says dict and uses it as a mapping
+        return cast("dict[str, dict[str, Any]]", LogTables(self))
+
+    def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
+        """Append what makes the log say ``data``: the whole database, as TinyDB hands it over."""
+        with self.exclusive():
+            for name in self.offsets.tables():
+                if name not in data:
+                    self.record(Operation(name, None, _DROP))
+            for name, documents in data.items():
+                if not isinstance(documents, LogDocuments):
+                    self._replace_table(name, documents)
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Hold the lock; what is recorded inside becomes one transaction when it ends well."""
+        if self._depth:
+            yield
+            return
+        with self._guard():
+            self.refresh()
+            self.log.cut(self.log.end(max(self.offsets.covered, self.log.start)))
+            self._depth += 1
+            try:
+                yield
+                self.commit()
+            finally:
+                self._depth -= 1
+                self._pending = [[]]
+
+    def record(self, operation: Operation) -> None:
+        """Add an operation to the transaction that is open."""
+        self._pending[-1].append(operation)
+
+    def end_transaction(self) -> None:
+        """What is recorded from here on is another transaction of the same write."""
+        if self._pending[-1]:
+            self._pending.append([])
+
+    def commit(self) -> None:
+        """Write what is recorded now; the lock stays."""
+        transactions = [operations for operations in self._pending if operations]
+        self._pending = [[]]
+        if transactions:
+            self.log.append(transactions)
+            self.refresh()
+
+    def document(self, table: str, doc_id: int) -> Plain | None:
+        """One document from the log, or None."""
+        place = self.offsets.find(table, doc_id)
+        if place is None:
+            return None
+        document: Plain = json.loads(self.log.read(*place).body)
+        return document
+
+    def close(self) -> None:
+        """Close the log."""
+        self.log.close()
+
+    def _replace_table(self, name: str, documents: Mapping[Any, Any]) -> None:
+        fresh = {int(doc_id): document for doc_id, document in documents.items()}
+        if name not in self.offsets.tables():
+            self.record(Operation(name, None, _NULL))
+        for doc_id in self.offsets.ids(name):
+            if doc_id not in fresh:
+                self.record(Operation(name, doc_id, _NULL))
+        for doc_id, document in fresh.items():
+            if self.document(name, doc_id) != document:
+                self.record(Operation(name, doc_id, to_json(document)))
+
+    def _lock_beside(self) -> AbstractContextManager[None]:
+        if not self._write:
+            return nullcontext()
+        return lock.writing(self.path.with_name(self.path.name + ".lock"))
+
+
+class LogDocuments(Mapping[str, Plain]):
+    """A table of the log as TinyDB reads it: string ids, documents read when asked for."""
+
+    def __init__(self, storage: LogStorage, name: str) -> None:
+        self._storage = storage
+        self._name = name
+
+    def __getitem__(self, key: str) -> Plain:
+        document = self._storage.document(self._name, int(key))
+        if document is None:
+            raise KeyError(key)
+        return document
+
+    def __iter__(self) -> Iterator[str]:
+        return map(str, self._storage.offsets.ids(self._name))
+
+    def __len__(self) -> int:
+        return self._storage.offsets.count(self._name)
+
+
+class LogTables(MutableMapping[str, Mapping[Any, Any]]):
+    """All tables as TinyDB reads them, and a place to say what should change."""
+
+    def __init__(self, storage: LogStorage) -> None:
+        self._tables: dict[str, Mapping[Any, Any]] = {
+            name: LogDocuments(storage, name) for name in storage.offsets.tables()
+        }
+
+    def __getitem__(self, name: str) -> Mapping[Any, Any]:
+        return self._tables[name]
+
+    def __setitem__(self, name: str, documents: Mapping[Any, Any]) -> None:
+        self._tables[name] = documents
+
+    def __delitem__(self, name: str) -> None:
+        del self._tables[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+
+class Changes(MutableMapping[int, Plain]):
+    """A table as TinyDB's updaters see it: reads lazily and remembers what was touched."""
+
+    def __init__(self, storage: LogStorage, name: str) -> None:
+        self._storage = storage
+        self._name = name
+        self._touched: dict[int, Plain | None] = {}
+        self._original: dict[int, bytes] = {}
+        self._cleared = False
+
+    def __getitem__(self, doc_id: int) -> Plain:
+        if doc_id in self._touched:
+            document = self._touched[doc_id]
+        else:
+            document = None if self._cleared else self._storage.document(self._name, doc_id)
+            if document is not None:
+                # updaters change what they are given in place
+                self._touched[doc_id] = document
+                self._original[doc_id] = to_json(document)
+        if document is None:
+            raise KeyError(doc_id)
+        return document
+
+    def __setitem__(self, doc_id: int, document: Plain) -> None:
+        self._touched[doc_id] = document
+
+    def __delitem__(self, doc_id: int) -> None:
+        if doc_id not in self:
+            raise KeyError(doc_id)
+        self._touched[doc_id] = None
+
+    def __contains__(self, doc_id: object) -> bool:
+        if doc_id in self._touched:
+            return self._touched[doc_id] is not None
+        return isinstance(doc_id, int) and not self._cleared and self._stored(doc_id)
+
+    def __iter__(self) -> Iterator[int]:
+        stored = () if self._cleared else self._storage.offsets.ids(self._name)
+        seen = {doc_id for doc_id in stored if doc_id in self}
+        yield from seen
+        yield from [doc_id for doc_id in self._touched if doc_id in self and doc_id not in seen]
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def clear(self) -> None:
+        """Forget every document."""
+        self._cleared = True
+        self._touched.clear()
+        self._original.clear()
+
+    def operations(self) -> Iterator[Operation]:
+        """What to append so that the log says the same."""
+        known = self._name in self._storage.offsets.tables()
+        if self._cleared or not (known or self._touched):
+            yield Operation(self._name, None, _NULL)
+        for doc_id, document in self._touched.items():
+            if document is None:
+                if not self._cleared and self._stored(doc_id):
+                    yield Operation(self._name, doc_id, _NULL)
+                continue
+            body = to_json(document)
+            if body != self._original.get(doc_id):
+                yield Operation(self._name, doc_id, body)
+
+    def _stored(self, doc_id: int) -> bool:
+        return self._storage.offsets.find(self._name, doc_id) is not None
+
+
+class LogTable(Table):
+    """A TinyDB table whose reads are lazy and whose writes append only what changed.
+
+    The query cache is off: another process may have written since.
+    """
+
+    def __init__(
+        self, storage: LogStorage, name: str, cache_size: int = 0, persist_empty: bool = False
+    ) -> None:
+        self._log_storage = storage
+        self._free_id = 1
+        super().__init__(storage, name, cache_size=cache_size, persist_empty=persist_empty)
+
+    def insert(self, document: Mapping[Any, Any]) -> int:
+        """Insert a document under an id that no other writer uses; gives the id."""
+        with self._log_storage.exclusive():
+            return super().insert(document)
+
+    def insert_multiple(self, documents: Iterable[Mapping[Any, Any]]) -> list[int]:
+        """Insert documents as one transaction; gives their ids."""
+        with self._log_storage.exclusive():
+            return super().insert_multiple(documents)
+
+    def upsert(self, document: Mapping[Any, Any], cond: QueryLike | None = None) -> list[int]:
+        """Update the documents that match, or insert one, as one transaction."""
+        with self._log_storage.exclusive():
+            return super().upsert(document, cond)
+
+    def put_json(self, body: bytes, doc_id: int | None = None) -> int:
+        """Put a document that is JSON already, new or in place of an old one; gives its id."""
+        with self._log_storage.exclusive():
+            identity = self._get_next_id() if doc_id is None else doc_id
+            self._log_storage.record(Operation(self.name, identity, body))
+            return identity
+
+    def _get_next_id(self) -> int:
+        stored = self._log_storage.offsets.next_id(self.name)
+        identity = max(stored, self._free_id)
+        self._free_id = identity + 1
+        return identity
+
+    def _read_table(self) -> dict[str, Mapping[Any, Any]]:
+        return (self._log_storage.read() or {}).get(self.name, {})
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        with self._log_storage.exclusive():
+            changes = Changes(self._log_storage, self.name)
+            updater(changes)
+            for operation in changes.operations():
+                self._log_storage.record(operation)
+        self.clear_cache()
+
+
+class LogDB(TinyDB):
+    """A TinyDB over an append-only log."""
+
+    table_class: type[Table] = LogTable
+    default_storage_class = cast("type[JSONStorage]", LogStorage)
+
+    def log_table(self, name: str) -> LogTable:
+        """A table, with what LogTable has beyond TinyDB's."""
+        return cast(LogTable, self.table(name))
+
+    @property
+    def log_storage(self) -> LogStorage:
+        """The storage, with what LogStorage has beyond TinyDB's."""
+        return cast(LogStorage, self.storage)
+
+
+def to_json(document: object) -> bytes:
+    """JSON on one line; characters that are no text on their own are escaped."""
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(document, separators=(",", ":")).encode("ascii")

@@ -1,0 +1,129 @@
+"""Questions about rows, counts and facets on one state of a library; the last are remembered."""
+
+import sqlite3
+import threading
+from array import array
+from collections import OrderedDict
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final, NamedTuple
+
+from store.library.bits import Matches
+from store.library.evaluate import Evaluation, Marks
+from store.library.facets import Facets
+from store.library.interface import FacetCount, FacetField, MeetingRow
+from store.library.timeline import Timeline, filter_of, page, text_first
+from store.query.expression import Everything, Expression
+
+_REMEMBERED: Final = 16
+"""Questions whose answers are kept: at 100,000 articles at most 100 KB each."""
+
+
+class Stamp(NamedTuple):
+    """What an answer depends on besides the question: the states of index and marks."""
+
+    state: int
+    marks: int
+    corrections: int
+
+
+class Memory:
+    """The sets that the last questions found, shared by threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._matches: OrderedDict[tuple[Stamp, Expression], Matches] = OrderedDict()
+        self._orders: OrderedDict[tuple[Stamp, Expression], array[int]] = OrderedDict()
+
+    def matches(self, stamp: Stamp, query: Expression) -> Matches | None:
+        """The set of a question, when it is remembered."""
+        with self._lock:
+            return self._matches.get((stamp, query))
+
+    def keep(self, stamp: Stamp, query: Expression, matches: Matches) -> None:
+        """Remember a set; the oldest is forgotten."""
+        with self._lock:
+            self._matches[stamp, query] = matches
+            if len(self._matches) > _REMEMBERED:
+                self._matches.popitem(last=False)
+
+    def order(self, stamp: Stamp, query: Expression) -> "array[int] | None":
+        """All meetings of a question in order, when that is remembered."""
+        with self._lock:
+            return self._orders.get((stamp, query))
+
+    def keep_order(self, stamp: Stamp, query: Expression, order: "array[int]") -> None:
+        """Remember an order."""
+        with self._lock:
+            self._orders[stamp, query] = order
+            if len(self._orders) > _REMEMBERED:
+                self._orders.popitem(last=False)
+
+
+class View:
+    """One state of the index and of the marks, and the questions asked of it."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, marks: Marks, memory: Memory, stamp: Stamp
+    ) -> None:
+        self._memory = memory
+        self._stamp = stamp
+        self.evaluation = Evaluation(connection, marks)
+        self._timeline = Timeline(connection)
+        self._facets = Facets(connection, self.evaluation)
+
+    def count(self, query: Expression) -> int:
+        """The number of meetings."""
+        if isinstance(query, Everything):
+            return self._timeline.size()
+        return self.matches(query).count()
+
+    def meetings(self, query: Expression, offset: int, limit: int | None) -> list[MeetingRow]:
+        """A page of the timeline; the first pages of a text do not wait for the whole."""
+        if isinstance(query, Everything):
+            return self._timeline.all(offset, limit)
+        known = self._memory.matches(self._stamp, query)
+        first = text_first(query) if known is None and limit is not None else None
+        if first is not None:
+            accepts = filter_of(self.evaluation, first.rest)
+            end = None if limit is None else offset + limit
+            return list(islice(self._timeline.stream(first.match, accepts), offset, end))
+        matches = self.matches(query)
+        if offset:
+            order = self._order(query)
+            end = len(order) if limit is None else offset + limit
+            return self._timeline.rows(list(order[offset:end]), matches)
+        return self._timeline.rows(page(self._timeline.in_order(matches), 0, limit), matches)
+
+    def position(self, query: Expression, key: str) -> int | None:
+        """Where a meeting stands."""
+        number = self._timeline.number(key)
+        if number is None:
+            return None
+        if isinstance(query, Everything):
+            return self._timeline.place_of(number)
+        try:
+            return self._order(query).index(number)
+        except ValueError:
+            return None
+
+    def facets(self, query: Expression, field: FacetField, limit: int) -> Sequence[FacetCount]:
+        """The values of a field and their counts."""
+        if isinstance(query, Everything):
+            return self._facets.of_all(field, limit)
+        return self._facets.under(self.matches(query), field, limit)
+
+    def matches(self, query: Expression) -> Matches:
+        """The articles that match, remembered for the next question."""
+        known = self._memory.matches(self._stamp, query)
+        if known is None:
+            known = self.evaluation.matches(query)
+            self._memory.keep(self._stamp, query, known)
+        return known
+
+    def _order(self, query: Expression) -> "array[int]":
+        known = self._memory.order(self._stamp, query)
+        if known is None:
+            known = array("I", self._timeline.in_order(self.matches(query)))
+            self._memory.keep_order(self._stamp, query, known)
+        return known

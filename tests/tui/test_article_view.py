@@ -278,6 +278,33 @@ async def test_the_outline_knows_its_rows():
                 assert lines[entry.line].strip().startswith(entry.text)
 
 
+async def test_a_jump_made_while_the_pane_is_hidden_is_there_when_it_shows():
+    app = Page()
+    async with app.run_test(size=(60, 8)) as pilot:
+        app.view.display = False
+        await pilot.pause()
+        app.view.show(report_sample(), hits("隐患"))
+        assert app.view.jump_to_item(3)
+        app.view.display = True
+        await pilot.pause()
+        assert "> 三要备足力量" in screen_text(app)
+
+
+async def test_another_background_is_drawn_at_once():
+    app = Page()
+    async with app.run_test(size=(60, 8)) as pilot:
+        app.view.show(report_sample())
+        await pilot.pause()
+        app.view.styles.background = "blue"
+        await pilot.pause()
+        backgrounds = {
+            segment.style.bgcolor.name
+            for segment in screen_segments(app, 4)
+            if segment.style is not None and segment.style.bgcolor is not None
+        }
+        assert backgrounds == {"#0000ff"}
+
+
 async def test_any_characters_can_be_gone_to():
     app = Page()
     async with app.run_test(size=(60, 12)) as pilot:

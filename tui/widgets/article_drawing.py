@@ -29,7 +29,9 @@ class Drawing:
         self._hits: dict[int, list[Mark]] = {}
         self._chosen: dict[int, list[Mark]] = {}
         self._runs: dict[int, list[Run]] = {}
-        self._strips: dict[tuple[int, int], Strip] = {}
+        self._strips: dict[int, Strip] = {}
+        self._base = Style.null()
+        self._width = 0
 
     def set_hits(self, spans: Iterable[Span]) -> None:
         """Set off these spans as hits, instead of those before."""
@@ -47,17 +49,14 @@ class Drawing:
         self._here, self._chosen = here, marks
         self._strips.clear()
 
-    def forget(self) -> None:
-        """Draw everything anew: a style or the selection has changed."""
-        self._strips.clear()
-
     def strip(self, y: int, width: int, base: Style) -> Strip:
         """One row, ``width`` cells wide, over a base style."""
-        strip = self._strips.get((y, width))
+        if base != self._base or width != self._width or len(self._strips) >= _CACHED_STRIPS:
+            self._strips.clear()
+            self._base, self._width = base, width
+        strip = self._strips.get(y)
         if strip is None:
-            if len(self._strips) >= _CACHED_STRIPS:
-                self._strips.clear()
-            strip = self._strips[y, width] = self._draw(self.layout.rows[y], width, base)
+            strip = self._strips[y] = self._draw(self.layout.rows[y], width, base)
         return strip
 
     def _draw(self, row: Row, width: int, base: Style) -> Strip:

@@ -15,7 +15,7 @@ from tui.palette import DARK, Palette
 from tui.widgets.article_cursor import Cursor, Window
 from tui.widgets.article_drawing import Drawing, over_selected
 from tui.widgets.article_facts import LABELS
-from tui.widgets.article_layout import ArticleLayout, Place
+from tui.widgets.article_layout import MEASURE, ArticleLayout, Place
 from tui.widgets.article_outline import Entry, entries_of, item_in, numbered
 from tui.widgets.article_selection import selected_text
 
@@ -246,12 +246,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the changed selection."""
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Draw everything in the new style."""
-        super().notify_style_update()
-        if self._drawing is not None:
-            self._drawing.forget()
-
     def on_resize(self) -> None:
         """Break the lines anew and keep the character at the top of the screen there."""
         if self._drawing is None or self.size.width != self._drawn_for.width:
@@ -274,8 +268,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         self._drawing = None
-        if self._article is not None and self.size.width > 0:
-            layout = ArticleLayout(self._article, self.size.width, self._labels, self._ambiguous)
+        if self._article is not None:
+            width = self.size.width or MEASURE
+            layout = ArticleLayout(self._article, width, self._labels, self._ambiguous)
             self._drawing = Drawing(layout, self._palette)
             self._drawing.set_hits(self._hits)
             self._drawing.point_at(self._cursor.place, self._cursor.chosen)

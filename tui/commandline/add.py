@@ -59,7 +59,7 @@ def _add(inputs: "Inputs", path: Path) -> Sequence["Added"]:
     found = inputs.files()
     if not found:
         return ()
-    with opened(path, make=True) as library, told("reading", len(found)) as progress:
+    with opened(path, make=True) as library, told("reading") as progress:
         return library.add(_parsed(inputs, found, progress))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commandline import codes
+from tui.commandline.options import Refused
 
 if TYPE_CHECKING:
     from store.library.interface import Library
@@ -32,18 +33,17 @@ def troubles_told() -> Iterator[None]:
 
 @contextmanager
 def opened(path: Path, *, make: bool = False) -> Iterator["Library"]:
-    """A library that is closed at the end; ``make`` allows one that is not there yet.
+    """A library that is closed at the end; with ``make`` it is made if need be, and written.
 
     A folder without a library is wrong usage: a mistyped path must not look like an empty one.
     """
     from store.library import open_library
+    from tui.commandline.progress import told
 
     if not make and not is_there(path):
-        raise click.UsageError(
-            f"no library at {path}: make one with policyreader --library {path} add PATH"
-        )
-    with troubles_told():
-        library = open_library(path)
+        raise Refused(f"no library at {path}: make one with policyreader --library {path} add PATH")
+    with troubles_told(), told("indexing") as progress:
+        library = open_library(path, write=make, progress=progress)
         try:
             yield library
         finally:

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from tui.commandline import codes
+
 if TYPE_CHECKING:
     from store.export import Format
+    from store.query import QueryError
     from store.query.expression import Expression
     from store.reading import Limits
 
 FORMATS = ("text", "json", "jsonl", "csv", "md")
 """The forms of an answer; named here so that ``--help`` loads no part of the store."""
 
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+class Refused(click.ClickException):
+    """What was asked cannot be done as it was put: wrong usage, but not of an option."""
 
-def default_library() -> Path:
-    """Where a library lives when nobody says otherwise: in the user's own data folder."""
-    import platformdirs
-
-    return platformdirs.user_data_path("policyreader", appauthor=False) / "library"
+    exit_code = codes.WRONG_USAGE
 
 
 def library_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -41,8 +41,14 @@ def _library(context: click.Context, _parameter: click.Parameter, given: Path | 
     outer = context.parent.params.get("library") if context.parent else None
     if given is None and outer is None:
         named = os.environ.get("POLICYREADER_LIBRARY")
-        return Path(named) if named else default_library()
+        return Path(named) if named else _usual_library()
     return cast(Path, given or outer)
+
+
+def _usual_library() -> Path:
+    from store.library import default_library_path
+
+    return default_library_path()
 
 
 def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -109,7 +115,7 @@ def query_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def expression_of(words: tuple[str, ...]) -> "Expression":
-    """The meaning of a query's words today; raises a usage error that points at the character."""
+    """The meaning of a query's words today; raises Refused, which points at the character."""
     from datetime import datetime
 
     from store.query import QueryError, parse
@@ -118,22 +124,20 @@ def expression_of(words: tuple[str, ...]) -> "Expression":
     try:
         return parse(text, datetime.now().astimezone().date())
     except QueryError as error:
-        raise click.UsageError(
-            pointing_at(text, error.message, error.position, error.suggestion)
-        ) from error
+        raise Refused(pointing_at(text, error)) from error
 
 
-def pointing_at(text: str, message: str, position: int, suggestion: str | None) -> str:
-    """An error under the query it is about, with a caret under the character it points at."""
+def pointing_at(text: str, error: "QueryError") -> str:
+    """An error over the query it is about, with a caret under the character it points at."""
     from wcwidth import wcswidth
 
     from tui.safe import visible
 
     shown = visible(text)
-    lead = max(0, wcswidth(shown[:position]))
-    lines = [visible(message), f"  {shown}", "  " + " " * lead + "^"]
-    if suggestion:
-        lines.append(f"  did you mean {visible(suggestion)} ?")
+    lead = max(0, wcswidth(shown[: error.position]))
+    lines = [error.message, f"  {shown}", "  " + " " * lead + "^"]
+    if error.suggestion:
+        lines.append(f"  did you mean {error.suggestion} ?")
     return "\n".join(lines)
 
 

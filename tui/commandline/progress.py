@@ -4,11 +4,14 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from store.library.interface import Progress
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 _STEPS: Final = 100
 """The bar is drawn at most so many times: over SSH every byte counts."""
@@ -18,30 +21,48 @@ _SECONDS: Final = 2.0
 
 
 @contextmanager
-def told(label: str, total: int) -> Iterator[Progress]:
-    """Tell on standard error how many of ``total`` are done; yields what is called with both."""
-    if not sys.stderr.isatty():
-        yield _Lines(label).tell
-        return
-    step = max(1, total // _STEPS)
-    with click.progressbar(length=total, label=label, file=sys.stderr, show_pos=True) as bar:
-
-        def tell(done: int, of: int) -> None:
-            if done - bar.pos >= step or done == of:
-                bar.update(done - bar.pos)
-
-        yield tell
+def told(label: str) -> Iterator[Progress]:
+    """Tell on standard error how far it is; yields what is called with done and total."""
+    telling = _Bar(label) if sys.stderr.isatty() else _Lines(label)
+    try:
+        yield telling.tell
+    finally:
+        telling.end()
 
 
-class _Lines:
-    """Plain lines: the first and the last at once, those between seconds apart."""
+class _Bar:
+    """A bar that is drawn when a hundredth more is done, and not before the first call."""
 
     def __init__(self, label: str) -> None:
         self._label = label
-        self._told_at: float | None = None
+        self._bar: ProgressBar[int] | None = None
+
+    def tell(self, done: int, total: int) -> None:
+        if self._bar is None:
+            self._bar = click.progressbar(
+                length=total, label=self._label, file=sys.stderr, show_pos=True
+            )
+            self._bar.render_progress()
+        if done - self._bar.pos >= max(1, total // _STEPS) or done == total:
+            self._bar.update(done - self._bar.pos)
+
+    def end(self) -> None:
+        if self._bar is not None:
+            self._bar.render_finish()
+
+
+class _Lines:
+    """A line every few seconds, and one when all is done."""
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+        self._told_at = time.monotonic()
 
     def tell(self, done: int, total: int) -> None:
         now = time.monotonic()
-        if done == total or self._told_at is None or now - self._told_at >= _SECONDS:
+        if done == total or now - self._told_at >= _SECONDS:
             self._told_at = now
             click.echo(f"{self._label} {done} of {total}", err=True)
+
+    def end(self) -> None:
+        """Nothing is left open."""

@@ -22,7 +22,7 @@ def make_sample_library(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     workplace = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
     try:
-        library = open_library(workplace)
+        library = open_library(workplace, write=True)
         try:
             library.add(_parsed())
         finally:

@@ -103,11 +103,11 @@ def _is_clutter(line: str) -> bool:
         or _WHOLE.fullmatch(line)
         or _BREADCRUMB.match(line)
         or _FOOTER.search(line)
-        or _is_navigation(line)
+        or is_navigation(line)
     )
 
 
-def _is_navigation(line: str) -> bool:
+def is_navigation(line: str) -> bool:
     """Whether a line is a bar of at least four short entries, or of known names of sections."""
     parts = [part for part in _BAR.split(line) if part.strip()]
     if len(parts) >= 4 and max(map(len, parts)) <= 10 and "号" not in line:

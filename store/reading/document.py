@@ -44,7 +44,11 @@ def read_bytes(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Docum
     seen, inserted = without_insertions(seen)
     layout = recognise(seen)
     reading = read_as(layout, seen, limits)
+    _refuse_too_many(reading.pages, name, limits)
     pages, tidying = _tidied(reading.pages, name, limits)
+    if not pages:
+        why = "".join(f" ({remark})" for remark in reading.remarks[:1])
+        raise ReadingError(f"{name}: no report text found{why}")
     remarks = (*decoded.remarks, *unseen, *inserted, *reading.remarks, *tidying)
     return Document(
         path=name,
@@ -82,6 +86,13 @@ def _refuse_binary(text: str, name: str) -> None:
         raise ReadingError(f"{name}: not a text: {controls} control characters")
 
 
+def _refuse_too_many(pages: tuple[Page, ...], name: str, limits: Limits) -> None:
+    paragraphs = sum(len(page.blocks) for page in pages)
+    if paragraphs > limits.max_paragraphs:
+        bound = limits.max_paragraphs
+        raise ReadingError(f"{name}: more than {bound} paragraphs: raise --max-paragraphs")
+
+
 def _tidied(
     pages: tuple[Page, ...], name: str, limits: Limits
 ) -> tuple[tuple[Page, ...], tuple[str, ...]]:
@@ -102,8 +113,6 @@ def _tidied(
                 raise ReadingError(
                     f"{name}: paragraph {number} has more than {bound} characters: raise --max-line"
                 )
-    if not kept:
-        raise ReadingError(f"{name}: no report text found")
     return tuple(kept), tuple(remarks)
 
 

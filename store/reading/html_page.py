@@ -7,7 +7,13 @@ from lxml import etree
 from store.model import Block, Dated, Page
 from store.reading.dates import dated
 from store.reading.html_blocks import pieces, without_link_lists
-from store.reading.html_tree import lost_characters, parsed, without_tags
+from store.reading.html_tree import (
+    lines_without_tags,
+    lost_characters,
+    parsed,
+    tags_in,
+    without_code,
+)
 from store.reading.reading import Reading
 
 _TITLE_FIELDS = ("articletitle", "og:title", "title")
@@ -26,18 +32,16 @@ _EDITOR_FIELDS = ("editor", "articleeditor")
 _SITE = re.compile(r"\s*(?:[_|｜—]+|\s-+\s*|-+\s+|-{2,})\s*([^_|｜]{2,24})$")
 _NO_TITLE = re.compile(r"insert title here|untitled|无标题|新建网页", re.I)
 _LOST = 20
+_MOST_TAGS = 50_000
 
 
 def read_html_page(text: str) -> Reading:
     """One page of HTML with the title, day, source and people its head states."""
-    root = parsed(text)
-    if root is None:
-        return Reading((Page(blocks=()),))
-    blocks, remarks = _blocks(text, root)
-    fields = _fields(root)
+    blocks, root, remarks = _read(text)
+    fields = _fields(root) if root is not None else {}
     page = Page(
         blocks=tuple(_from_headline(blocks)),
-        title=_title(root, fields, blocks),
+        title=_title(root, fields, blocks) if root is not None else None,
         published=_published(fields),
         source=_first(fields, _SOURCE_FIELDS),
         authors=_people(fields, _AUTHOR_FIELDS),
@@ -48,17 +52,25 @@ def read_html_page(text: str) -> Reading:
 
 def html_blocks(text: str) -> tuple[list[Block], tuple[str, ...]]:
     """The blocks of a fragment of HTML that stands inside another layout, and what was odd."""
-    root = parsed(text)
-    return ([], ()) if root is None else _blocks(text, root)
+    blocks, _, remarks = _read(text)
+    return blocks, remarks
 
 
-def _blocks(text: str, root: etree._Element) -> tuple[list[Block], tuple[str, ...]]:
-    lost = lost_characters(text, root)
+def _read(text: str) -> tuple[list[Block], etree._Element | None, tuple[str, ...]]:
+    markup = without_code(text)
+    if tags_in(markup) > _MOST_TAGS:
+        return _bare(markup), None, (f"more than {_MOST_TAGS} tags: read without markup",)
+    root = parsed(markup)
+    if root is None:
+        return [], None, ()
+    lost = lost_characters(markup, root)
     if lost >= _LOST:
-        lines = without_tags(text).split("\n")
-        blocks = [Block("text", line.strip()) for line in lines if line.strip()]
-        return blocks, (f"nested too deep: {lost} characters read without their markup",)
-    return without_link_lists(pieces(root)), ()
+        return _bare(markup), root, (f"nested too deep: {lost} characters read without markup",)
+    return without_link_lists(pieces(root)), root, ()
+
+
+def _bare(markup: str) -> list[Block]:
+    return [Block("text", line) for line in lines_without_tags(markup)]
 
 
 def _from_headline(blocks: list[Block]) -> list[Block]:

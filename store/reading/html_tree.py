@@ -4,51 +4,62 @@ Only lxml's parser is used: html.parser is quadratic on unclosed ``<!--``. libxm
 is nested deeper than it likes; what is lost is counted, so that the reader is told.
 """
 
+import html
 import re
 
 from lxml import etree
 from lxml import html as lxml_html
 
 _TEMPLATE = re.compile(
-    r"<%(?:[^%]|%(?!>))*+(?:%>|$)|<\?(?:[^?]|\?(?!>))*+(?:\?>|$)|<!--(?:[^-]|-(?!->))*+(?:-->|$)"
+    r"<%(?:[^%]|%(?!>))*+(%>)?|<\?(?:[^?]|\?(?!>))*+(\?>)?|<!--(?:[^-]|-(?!->))*+(-->)?"
 )
-_DROPPED = re.compile(
+_CODE = re.compile(
     r"<(script|style|noscript|textarea|select|svg)\b[^<>]*>(?:[^<]|<(?!/\1\b))*+(?:</\1\s*>|$)",
-    re.I,
+    re.IGNORECASE,
 )
 _HAN = re.compile("[一-鿿]")
 _TAG = re.compile(r"<[^<>]*>")
 
 
-def parsed(source: str) -> etree._Element | None:
+def without_code(source: str) -> str:
+    """The markup of a page without templates, comments, scripts and styles.
+
+    What opens and never closes keeps its text: a cut-off page is not lost with its last comment.
+    """
+    return _CODE.sub(" ", _TEMPLATE.sub(_kept_when_open, source))
+
+
+def _kept_when_open(match: re.Match[str]) -> str:
+    # A space would break the word that an exported page has its comment in.
+    return "" if match.lastindex else match[0][2:]
+
+
+def parsed(markup: str) -> etree._Element | None:
     """The tree of a page or fragment; None when there is nothing in it."""
-    source = _DROPPED.sub(" ", _TEMPLATE.sub(" ", source))
-    if not source.strip():
+    if not markup.strip():
         return None
     parser = lxml_html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, recover=True
     )
-    data = f"<html><body>{source}" if "<body" not in source[:20_000].lower() else source
+    data = markup if "<body" in markup[:20_000].lower() else f"<html><body>{markup}"
     try:
         return lxml_html.document_fromstring(data.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
 
 
-def lost_characters(source: str, root: etree._Element) -> int:
-    """How many Chinese characters of the source are not in the tree."""
-    visible = _TAG.sub("", _DROPPED.sub(" ", _TEMPLATE.sub(" ", source)))
+def tags_in(markup: str) -> int:
+    """How many tags there are, for a bound on the time that a tree takes."""
+    return markup.count("<")
+
+
+def lost_characters(markup: str, root: etree._Element) -> int:
+    """How many Chinese characters of the markup are not in the tree."""
     there = len(_HAN.findall("".join(map(str, root.itertext()))))
-    return max(0, len(_HAN.findall(visible)) - there)
+    return max(0, len(_HAN.findall(_TAG.sub("", markup))) - there)
 
 
-def without_tags(source: str) -> str:
-    """The text of a source whose tree lost some of it: tags become line ends."""
-    return lxml_entities(_TAG.sub("\n", _DROPPED.sub(" ", _TEMPLATE.sub(" ", source))))
-
-
-def lxml_entities(text: str) -> str:
-    """Character references as characters."""
-    from html import unescape
-
-    return unescape(text)
+def lines_without_tags(markup: str) -> list[str]:
+    """The text of a page whose tree cannot be had, where every tag ends a line."""
+    lines = html.unescape(_TAG.sub("\n", markup)).split("\n")
+    return [line for line in lines if line and not line.isspace()]

@@ -22,6 +22,8 @@ _STARTS_ANEW = re.compile(
 _REPORT_START = re.compile(
     r"[（(【]?\s*(?:本报|本网|首席|全媒体|记者|通讯员|新华社|中新社)|\S{2,12}(?:讯|电)\s*[（(]"
 )
+# Joining copies: what is longer than any paragraph of a report is not grown further.
+_LONGEST = 20_000
 _SHORTEST = 24
 _SHORTEST_IN_COLUMNS = 16
 _NEVER_FIRST = "的了着过得和与及等中上下内外里并而"
@@ -101,6 +103,8 @@ def _open_bracket(text: str) -> bool:
 
 def _carries_on(broken: Block, block: Block) -> bool:
     text = broken.text
+    if len(text) > _LONGEST:
+        return False
     if text[-1] in "，、,":
         return not _REPORT_START.match(block.text)
     if _STARTS_ANEW.match(block.text):

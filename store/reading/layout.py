@@ -3,6 +3,7 @@
 import re
 
 from store.model import Layout
+from store.reading.boilerplate import is_navigation
 
 _HEAD = 20_000
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?=(?:[ \t]*#.*\n)*[ \t]*[\w\"'-]+[ \t]*:)")
@@ -10,22 +11,20 @@ _SQL = re.compile(r"\s*(?:(?:--|/\*).*\s+)*(?:INSERT|REPLACE)\s+INTO\b", re.IGNO
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"])")
 _EMBEDDED_JSON = re.compile(r"[\[:]\s*\{\s*\"\w+\"\s*:")
 _PAGE_START = re.compile(
-    r"\s*(?:<!doctype\b|<\?(?:php|xml)\b|<%|<html\b|<head\b|<body\b|<!--)", re.I
+    r"\s*(?:<!doctype\b|<\?(?:php|xml)\b|<%|<html\b|<head\b|<body\b|<!--)", re.IGNORECASE
 )
 _TAG = re.compile(
-    r"</?(?:p|div|br|span|table|tr|td|li|ul|section|article|font|h[1-6])\b[^<>]*>", re.I
+    r"</?(?:p|div|br|span|table|tr|td|li|ul|section|article|font|h[1-6])\b[^<>]*>", re.IGNORECASE
 )
-_MARKDOWN = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.M)
-_CODE = re.compile(r"^\s*(?:package\s+[\w.]+;|import\s+[\w.]+;|public\s+class\b)", re.M)
+_MARKDOWN = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
+_CODE = re.compile(r"^[ \t]*(?:package\s+[\w.]+;|import\s+[\w.]+;|public\s+class\b)", re.MULTILINE)
 _PORTAL = re.compile(
     r"(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?[^\n。]{0,20}(?:来\s*源|编辑|浏览)"
     r"|(?:发布|发表)(?:时间|日期)\s*[:：]"
     r"|(?:您|你)?(?:现在|当前|目前)?(?:所在)?的?位置\s*[:：]"
     r"|首页\s*[>＞»]"
     r"|发表于\s*\d{4}-\d"
-    r"|上一[篇条]\s*[:：]|ICP备|版权所有"
-    r"|^[^\n。]{0,100}(?:[|│｜]\s*[^|│｜\n。]{1,12}){4,}$)",
-    re.M,
+    r"|上一[篇条]\s*[:：]|ICP备|版权所有)"
 )
 
 
@@ -42,9 +41,15 @@ def recognise(text: str) -> Layout:
         return "html-page"
     if _MARKDOWN.search(head):
         return "newspaper-page"
-    if _PORTAL.search(head):
+    if _PORTAL.search(head) or _has_bar(head):
         return "portal-page"
     return "plain-text"
+
+
+def _has_bar(text: str) -> bool:
+    """Whether one of the first lines is a bar of sections: 要闻 | 原创 | 视界 | 舆情."""
+    lines = text[:2_000].split("\n")[:8]
+    return any(is_navigation(line.strip()) for line in lines if 0 < len(line) <= 120)
 
 
 def has_front_matter(text: str) -> bool:

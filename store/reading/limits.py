@@ -16,6 +16,7 @@ class Limits:
 
     max_file_bytes: int = 20_000_000
     max_line_chars: int = 100_000
+    max_paragraphs: int = 20_000
     max_nesting: int = 100
     max_files: int = 1_000_000
     max_depth: int = 100

@@ -11,7 +11,7 @@ from store.reading.boilerplate import (
     without_counts,
     without_tails,
 )
-from store.reading.characters import trimmed, without_unseen
+from store.reading.characters import trimmed, usable, without_unseen
 from store.reading.headlines import with_headlines
 from store.reading.joining import joined
 from store.reading.line_kinds import is_paper, kind_of, split_jump
@@ -29,7 +29,19 @@ def tidied(page: Page) -> tuple[Page, tuple[str, ...]]:
     blocks = joined(without_tails(blocks))
     blocks, repeated = without_repeats(with_headlines(blocks))
     remarks = (f"{repeated} repeated paragraphs left out",) if repeated else ()
-    return replace(page, blocks=tuple(blocks)), remarks
+    tidy = Page(
+        blocks=tuple(blocks),
+        title=_field(page.title),
+        published=page.published,
+        source=_field(page.source),
+        authors=tuple(name for name in map(_readable, page.authors) if name),
+        editors=tuple(name for name in map(_readable, page.editors) if name),
+    )
+    return tidy, remarks
+
+
+def _field(value: str | None) -> str | None:
+    return (_readable(value) or None) if value else None
 
 
 def _below_breadcrumb(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -80,7 +92,7 @@ def _readable(text: str) -> str:
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
     if not text.isprintable():
-        text, _ = without_unseen(text)
+        text, _ = without_unseen(usable(text).replace("\n", " "))
     return trimmed(text)
 
 

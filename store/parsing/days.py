@@ -65,12 +65,17 @@ _RANGE = re.compile(
     rf" ?(?:至|到|[-—–~～]{{1,2}}|、|和) ?(?:(?P<y>{_YEAR}) ?年 ?)?(?:(?P<m>{_MONTH}) ?月 ?)?"
     rf"(?P<d>{_DATE}) ?(?:日|号(?!线))"
 )
+_LISTED = re.compile(
+    rf" ?[、和] ?(?:(?P<y>{_YEAR}) ?年 ?)?(?:(?P<m>{_MONTH}) ?月 ?)?(?P<d>{_DATE}) ?日"
+)
 _DAYPART = re.compile(rf" ?(?P<part>{_PART})(?!报|会|饭|餐|宴|期|稻|些|日)")
 _NO_DAY = re.compile(r"内|后|前|以|均|游|常|间|报|程|元|龄|照|至今")
 _NUMBERED_DAY = re.compile(rf" ?号(?: ?(?:{_PART})|在|，)")
 
 _LIMIT_BEFORE = re.compile(r"(?:截至|截止|截止到|自|从|直到|早在|始于|生于|定于|拟于|将于)$")
-_LIMIT_AFTER = re.compile(r"起(?!草)|以来|之前|以前|前(?!往)|止|是第|是世界|是全国|出生|内|0时|零时|\d{1,2}时起")
+_LIMIT_AFTER = re.compile(
+    r"起(?!草)|以来|之前|以前|前(?!往)|止|是第|是世界|是全国|出生|内|0时|零时|\d{1,2}时起"
+)
 _SIGNS_OF_A_DAY = re.compile(r"[\d日号今昨前明当同近]")
 
 _WORDS: dict[str, Word] = {
@@ -146,7 +151,10 @@ def _with_rest(plain: str, match: re.Match[str], *, unsigned: bool) -> Iterator[
     )
     if not _possible(first_day.year, first_day.month, first_day.day):
         return
-    day = _with_last(first_day, last) if last and not part.get("w") else first_day
+    day = first_day
+    while last and not part.get("w") and day.end == last.start():
+        day = _with_last(day, last)
+        last = _LISTED.match(plain, day.end)
     if day.month is None and not day.word and _NO_DAY.match(plain, day.end):
         return
     daypart = _DAYPART.match(plain, day.end)

@@ -30,19 +30,23 @@ class Choice:
     further: tuple[Named, ...] = ()
 
 
-_FUTURE = re.compile(r"(?:将|将于|拟|拟于|即将|定于|准备|计划|筹备|预计)(?:\x01|在[^，。；]{0,20}| )*$")
+_FUTURE = re.compile(
+    r"(?:将|将于|拟|拟于|即将|定于|准备|计划|筹备|预计)(?:\x01|在[^，。；]{0,20}| )*$"
+)
 _VALUED = re.compile(r"重要(?:的)?(?:会议|大会)$|的(?:会议|大会)$|^(?:一次|首次)")
-_CARRIED_OUT = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照|是继)[^，。；]{0,60}$")
+_CARRIED_OUT = re.compile(
+    r"(?:贯彻|落实|传达|学习(?!会)|根据|按照|是继|迎接|喜迎|确保)[^，。；]{0,60}$"
+)
 _GENERIC = re.compile(
     r"(?:本次|此次|专门|视频|电视|电话|网络|专题|紧急|工作|全体|现场|调度|部署|座谈|推进|动员|汇报|交流"
-    r"|总结|协调|会商|专项|学校|重要|小型|扩大|党员)*(?:会议|大会|会)"
+    r"|总结|协调|会商|专项|学校|重要|小型|扩大|党员|[我本][省市县区州校院局])*(?:会议|大会|会)"
 )
 _SUPPORT = re.compile(
     r"会议(?:还|进一步|最后)?(?:指出|强调|要求|认为|听取|审议|传达|决定|提出|研究|通报|讨论|明确|由|以|原则)|会上[，,]|主持会议|主持(?:召开|并讲话)"
     r"|(?:出席|参加|列席|收听收看)(?:了)?(?:此次|本次)?(?:会议|座谈|大会|学习|活动|调研)|与会|并讲话|座谈会上"
 )
 _SAID = re.compile(
-    r"[^，。：]{1,24}?(?:指出|强调|要求|认为|表示|明确|提出|说)[，：]|[^，。：]{1,24}?(?:强调|要求)"
+    r"[^，。：]{1,24}?(?<!的)(?:指出|强调|要求|认为|表示|明确|提出|说)[，：]|[^，。：]{1,24}?(?<!的)(?:强调|要求)"
 )
 """A paragraph that renders what was said: the meetings in it are others."""
 _REPORTED = re.compile(r"\x01|本报讯|讯[ （]|电[ （]|日前")
@@ -93,7 +97,7 @@ def _took_place(masked: str, meeting: Meeting) -> bool:
         return False
     if _FUTURE.search(masked[max(0, meeting.verb - 30) : meeting.verb]):
         return False
-    return not (_CARRIED_OUT.search(before) and "，" not in before[-20:])
+    return not _CARRIED_OUT.search(before)
 
 
 def _kind_by_headline(headline: Sequence[Line]) -> ArticleKind | None:
@@ -110,7 +114,9 @@ def _kind_by_headline(headline: Sequence[Line]) -> ArticleKind | None:
 def _without(masked: str, meetings: Iterable[Meeting]) -> str:
     """The text with the names of meetings blotted out, so that their words name no deed."""
     for meeting in meetings:
-        masked = masked[: meeting.start] + "\x02" * (meeting.end - meeting.start) + masked[meeting.end :]
+        masked = (
+            masked[: meeting.start] + "\x02" * (meeting.end - meeting.start) + masked[meeting.end :]
+        )
     return masked
 
 
@@ -120,7 +126,9 @@ def _kind_by_opening(opening: Sequence[Line], named: Sequence[Named]) -> Article
             continue
         start = sentence_end(line.masked, 0)
         reach = sentence_end(line.masked, start + 1) if start < len(line.masked) else start
-        deed = kinds.deed_in_lead(_without(line.masked[:reach], [m for m in line.meetings if m.end <= reach]))
+        deed = kinds.deed_in_lead(
+            _without(line.masked[:reach], [m for m in line.meetings if m.end <= reach])
+        )
         held = [pair for pair in named if pair[0] is line]
         real = [pair for pair in held if not is_generic(_text(pair)) or pair[1].organ]
         if deed and (not held or deed[0] < min(pair[1].start for pair in held)):
@@ -129,8 +137,8 @@ def _kind_by_opening(opening: Sequence[Line], named: Sequence[Named]) -> Article
         if held:
             return "meeting"
         if len(line.masked) > 60:
-            return None
-    return None
+            break
+    return "meeting" if any(pair[0].kind == "caption" for pair in named) else None
 
 
 def _supported(
@@ -143,9 +151,21 @@ def _supported(
     """
     dated = any(_REPORTED.search(line.masked[:400]) for line in lead if not line.is_headline)
     told = any(_SUPPORT.search(text) for text in plain[:40])
-    titled = any(line.is_headline and (line.meetings or kinds.deed_in_headline(line.masked)) for line in lead)
-    signs = dated + told + titled + (kind == "meeting" and bool(named) and _opens(named[0]))
+    titled = any(
+        line.is_headline and (line.meetings or kinds.deed_in_headline(line.masked)) for line in lead
+    )
+    signs = dated + told + titled + (_opens(named[0]) if named else _tells_deed(kind, lead))
     return signs >= 2 and (kind != "meeting" or bool(named) or titled)
+
+
+def _tells_deed(kind: ArticleKind, lead: Sequence[Line]) -> bool:
+    """Whether the first sentence of the opening tells the visit, talks or ceremony."""
+    for line in lead:
+        if not line.is_headline:
+            deed = kinds.deed_in_lead(line.masked[: sentence_end(line.masked, 0)])
+            if deed and deed[1] == kind:
+                return True
+    return False
 
 
 def _opens(pair: Named) -> bool:
@@ -162,7 +182,9 @@ def _meeting_choice(
             return Choice("other")
         main = announced[0]
     line, meeting = main
-    return Choice("meeting", line, meeting, min(meeting.start, meeting.verb), tuple(_distinct(named, main)))
+    return Choice(
+        "meeting", line, meeting, min(meeting.start, meeting.verb), tuple(_distinct(named, main))
+    )
 
 
 def _announced_main(named: Sequence[Named], announced: Sequence[Named]) -> Named | None:
@@ -170,7 +192,11 @@ def _announced_main(named: Sequence[Named], announced: Sequence[Named]) -> Named
     best: tuple[int, Named] | None = None
     for pair in named:
         for title in announced:
-            score = _likeness(_text(pair), _text(title)) * 2 + (pair[1].frame == "held") - 4 * pair[1].aside
+            score = (
+                _likeness(_text(pair), _text(title)) * 2
+                + (pair[1].frame == "held")
+                - 4 * pair[1].aside
+            )
             if score >= 2 and (best is None or score > best[0]):
                 best = score, pair
     return best[1] if best else None
@@ -191,7 +217,9 @@ def _key(name: str) -> str:
 def _first_main(named: Sequence[Named]) -> Named | None:
     """The first meeting of the main clauses that has a name; else the first at all."""
     openly = [pair for pair in named if not pair[1].aside and pair[0].kind != "later"] or [*named]
-    return next((pair for pair in openly if not is_generic(_text(pair))), openly[0] if openly else None)
+    return next(
+        (pair for pair in openly if not is_generic(_text(pair))), openly[0] if openly else None
+    )
 
 
 def _distinct(named: Iterable[Named], main: Named | None) -> list[Named]:
@@ -203,7 +231,8 @@ def _distinct(named: Iterable[Named], main: Named | None) -> list[Named]:
         mere = main is not None and is_generic(text) and not _is_own(pair)
         if pair is main or mere or pair[0].kind == "caption":
             continue
-        if any(_likeness(text, other) for other in known) or len(kept) >= MOST_FURTHER:
+        again = any(text == other if pair[1].aside else _likeness(text, other) for other in known)
+        if (again and not _is_own(pair)) or len(kept) >= MOST_FURTHER:
             continue
         known.append(text)
         kept.append(pair)

@@ -3,11 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, get_args
 
-from store.model import Paragraph
+from store.model import Paragraph, ParagraphKind
 from store.parsing.days import Day, find_days
-from store.parsing.event_names import DAY, Meeting, mask, meetings_in
+from store.parsing.event_names import Meeting, mask, meetings_in
 from store.parsing.report import HEADLINE_KINDS
+
+LineKind = Literal["headline", "opening", "caption", "later"]
+
+MOST_LINES = 12
+"""Lines of each kind that are read: no report has more, and a hostile text must not cost more."""
 
 OPENING_PARAGRAPHS = 4
 OPENING_CHARACTERS = 1600
@@ -24,7 +30,7 @@ class Line:
     """One paragraph of the lead: its number, its masked text, its days and its meetings."""
 
     number: int
-    kind: str
+    kind: LineKind
     masked: str
     days: tuple[Day, ...]
     meetings: tuple[Meeting, ...]
@@ -38,22 +44,31 @@ class Line:
 def read_lead(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> list[Line]:
     """The lines of the lead in order; later paragraphs only when they open with a sequel word."""
     lines: list[Line] = []
+    room = dict.fromkeys(get_args(LineKind), MOST_LINES)
     texts = characters = 0
     for number, (paragraph, text) in enumerate(zip(paragraphs, plain, strict=True)):
-        if paragraph.kind in HEADLINE_KINDS:
-            lines.append(_line(number, "headline", text))
-        elif paragraph.kind in ("text", "heading", "caption"):
-            opening = texts < OPENING_PARAGRAPHS and characters < OPENING_CHARACTERS
-            if opening or _SEQUEL.match(text):
-                kind = "caption" if paragraph.kind == "caption" else "opening" if opening else "later"
-                lines.append(_line(number, kind, text))
-            if paragraph.kind == "text":
-                texts += len(text) > 20
-                characters += len(text)
+        opening = texts < OPENING_PARAGRAPHS and characters < OPENING_CHARACTERS
+        kind = _kind(paragraph.kind, text, opening=opening)
+        if kind and room[kind]:
+            room[kind] -= 1
+            lines.append(_line(number, kind, text))
+        if paragraph.kind == "text":
+            texts += len(text) > 20
+            characters += len(text)
     return lines
 
 
-def _line(number: int, kind: str, text: str) -> Line:
+def _kind(kind: ParagraphKind, text: str, *, opening: bool) -> LineKind | None:
+    if kind in HEADLINE_KINDS:
+        return "headline"
+    if kind not in ("text", "heading", "caption") or not (opening or _SEQUEL.match(text)):
+        return None
+    if kind == "caption":
+        return "caption"
+    return "opening" if opening else "later"
+
+
+def _line(number: int, kind: LineKind, text: str) -> Line:
     text = text[:_LONGEST]
     days = find_days(text)
     masked = mask(text, days)
@@ -82,17 +97,23 @@ def day_for(line: Line, position: int) -> Day | None:
     the last before it in the paragraph. Days that are limits (截至…) count for nothing.
     """
     start, end = sentence_start(line.masked, position), sentence_end(line.masked, position)
-    usable = [day for day in line.days if not day.guarded]
-    before = [day for day in usable if start <= day.start < position and _reaches(line.masked, day, position)]
+    usable = [d for d in line.days if not d.guarded and not _IS_DATELINE.match(line.masked, d.end)]
+    before = [
+        day
+        for day in usable
+        if start <= day.start < position and _reaches(line.masked, day, position)
+    ]
     if before:
         return before[-1]
-    after = [day for day in usable if position <= day.start < end and day.start - position <= 60]
-    if after and DAY not in line.masked[position : after[0].start]:
+    after = [day for day in usable if position <= day.start < end]
+    if after and not _PAUSE.search(line.masked, position, after[0].start):
         return after[0]
     earlier = [day for day in usable if day.start < start]
     return earlier[-1] if earlier else None
 
 
+_IS_DATELINE = re.compile(r" ?专?(?:电|讯|消息)")
+_PAUSE = re.compile(r"[，：]")
 # 落实3月2日召开的…精神: a day inside a clause about carrying something out is not the report's.
 _CARRYING_OUT = re.compile(r"(?:贯彻|落实|传达|学习|根据|按照)[^，。；]{0,30}$")
 

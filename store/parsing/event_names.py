@@ -55,8 +55,7 @@ _PAIRS = dict(zip("）》”’】", "（《“‘【", strict=True))
 _HEAD = re.compile(
     "(?:"
     + "|".join(gazetteer().meetings)
-    + r"|会议(?!室|厅|中心|酒店|制度|桌|费)|(?<![代员])大会(?!堂|常务委员会|常委会|代表|制度|战)"
-    + r"|(?<=党员)大会|(?<=代表)大会(?!常务委员会|常委会|制度|代表))"
+    + r"|（扩大）会|会议(?!室|厅|中心|酒店|制度|桌|费)|大会(?!堂|常务委员会|常委会|代表|制度|战))"
     + r"(?!员|场|见|谈[^话]|费|风|址|标|徽|议(?!程|题))"
 )
 _STOP = re.compile(
@@ -69,16 +68,22 @@ _CONTINUES = re.compile(
     r"工作|学习|成员|主任|主席|委员|常委|常务|党组|会议|大会|例会|代表|联组|分组|闭幕|开幕|（)"
 )
 _BRACKET = re.compile(r"（[^（）]{1,14}）")
-_AFTER_VERB = re.compile(r"了|过|的(?!确)|本次|一次|一场|一年一度的|[ “‘]+(?=[^”’]{2,30}[”’]?)")
-_BACKGROUND = re.compile(r"(?:[”’）》])?(?:精神|部署|工作部署|决策|要求[，。、]|有关|相关|筹备|纪要|的通知|通知)")
-_ASIDE = re.compile(r"(?:之?后|结束后|之?前|期间|间隙|之际|时)(?:，|[^，。]{0,2}$|我|[^，。；]{0,8}(?:召开|随即|立即))")
+_AFTER_VERB = re.compile(r"了|过|的(?!确)|本次|一次|一场|一年一度的| +")
+_BACKGROUND = re.compile(
+    r"(?:[”’）》])?(?:精神|部署|工作部署|决策|要求[，。、]|有关|相关|筹备|纪要|的通知|通知)"
+)
+_ASIDE = re.compile(
+    r"(?:之?后|结束后|之?前|期间|间隙|之际|时)(?:，|[^，。]{0,2}$|我|[^，。；]{0,8}(?:召开|随即|立即))"
+)
 
-_HOLD = re.compile(r"召开|举行|举办|召集|开幕|闭幕|开展(?=[^，。；]{0,30}?(?:学习|讨论))")
+_HOLD = re.compile(r"召开|举行|举办|召集|开幕|闭幕|开展")
 _ATTEND = re.compile(r"收听收看|收看收听|收看|收听|参加|出席|列席")
 _SPEAK = re.compile(
     r"上(?=(?:再次|反复|着重)?(?:强调|指出|要求|讲话|发表|发言|作|致|表示|说|提出|透露|获悉|传达|部署|通报))"
 )
-_SAYS = re.compile(r"(?:暨[^，。 ]{2,20})?(?:强调|要求|指出|提出|召开|举行|开幕|闭幕)$|(?:强调|指出|要求)")
+_SAYS = re.compile(
+    r"(?:暨[^，。 ]{2,20})?(?:强调|要求|指出|提出|召开|举行|开幕|闭幕)$|(?:强调|指出|要求)"
+)
 
 
 def meetings_in(masked: str, *, headline: bool = False) -> list[Meeting]:
@@ -113,7 +118,13 @@ def _meeting(
     aside = _ASIDE.match(masked, max(name[1], verb if verb >= name[1] else name[1])) is not None
     compose = _INCOMPLETE.fullmatch(masked, *name) is not None
     return Meeting(
-        frame=frame, start=name[0], end=name[1], verb=verb, organ=organ, aside=aside, compose=compose
+        frame=frame,
+        start=name[0],
+        end=name[1],
+        verb=verb,
+        organ=organ,
+        aside=aside,
+        compose=compose,
     )
 
 
@@ -131,6 +142,8 @@ def _held(masked: str, verb: re.Match[str], headline: bool) -> Meeting | None:
     if before and (after is None or _part_of_session(masked, after)):
         return _meeting("held", masked, before, verb.start())
     if after is None or _is_background(masked, after):
+        return None
+    if verb[0] == "开展" and not masked.endswith(("学习", "研讨", "讨论"), *after):
         return None
     return _meeting("held", masked, after, verb.start(), _organ(masked, start, verb.start()))
 
@@ -196,6 +209,8 @@ def _name_after(masked: str, position: int) -> tuple[int, int] | None:
     if end is None:
         return None
     start = _trimmed(masked, position, end)
+    if masked[start] == "“" and "”" not in masked[start:end]:
+        start += 1
     return (start, end) if end - start >= 2 and _plausible(masked[start:end]) else None
 
 
@@ -215,7 +230,12 @@ _FILLER = re.compile(
 def _name_before(masked: str, start: int, verb: int) -> tuple[int, int] | None:
     """The name that ends before a verb, with place and day between them stepped over."""
     name = _subject(masked, start, verb)
-    if name is None and start > 0 and masked[start - 1] == "，" and _FILLER.fullmatch(masked, start, verb):
+    if (
+        name is None
+        and start > 0
+        and masked[start - 1] == "，"
+        and _FILLER.fullmatch(masked, start, verb)
+    ):
         name = _subject(masked, clause_start(masked, start - 1), verb)
     return name
 
@@ -241,7 +261,7 @@ def _name_between(masked: str, end: int) -> tuple[int, int] | None:
     begin = masked.find("在", start, end)
     if begin < 0 or end - begin > LONGEST_NAME:
         return None
-    heads = [head for head in _HEAD.finditer(masked, begin, end)]
+    heads = list(_HEAD.finditer(masked, begin, end))
     if not heads or heads[-1].end() != end:
         bracket = _BRACKET.search(masked, begin, end)
         if not (heads and bracket and bracket.end() == end and bracket.start() == heads[-1].end()):
@@ -267,10 +287,13 @@ _RELATIVE = re.compile(
     r"(?:组织|举办|主办|承办|召开|主持|举行|发起|为主题|为期[^，。]{1,4}|一年一度|出席|参加|专门|召集)的(?=[^的])"
 )
 _LEAD = re.compile(
-    r"[\x01 、，：“]*(?:(?:据[^，。]{0,12})?[^，。（）]{0,24}?(?:电|讯|消息|报道)(?=[ （\x01])[ ]*)?(?:（[^（）]{0,40}）)?[\x01 ]*"
+    r"[\x01 、，：]*(?:(?:据[^，。]{0,12})?[^，。（）]{0,24}?(?:电|讯|消息|报道)(?=[ （\x01《“])[ ]*)?(?:（[^（）]{0,40}）)?[\x01 ]*"
     r"(?:随后|随即|会后|会前|之后|紧接着|接着|同时|此外|据悉|另悉|当天|同日|[，、 \x01])*"
     r"(?:本次|此次|这次|由)?"
 )
+
+
+_DATELINE = re.compile(r" ?专?(?:电|讯|消息)(?!视|话|子|力|商)")
 
 
 def _trimmed(masked: str, start: int, end: int) -> int:
@@ -280,6 +303,8 @@ def _trimmed(masked: str, start: int, end: int) -> int:
     day = masked.rfind(DAY, position, end)
     if day >= 0:
         position = day + 1
+        if dateline := _DATELINE.match(masked, position, end):
+            position = dateline.end()
     for relative in _RELATIVE.finditer(masked, position, end):
         if not _inside_quotes(masked, position, relative.start()):
             position = relative.end()
@@ -294,7 +319,8 @@ def _inside_quotes(masked: str, start: int, position: int) -> bool:
 
 
 _NO_NAME = re.compile(
-    r"^(?:委员|与会|开会|两会|会上|会后|该|这|其他|有关|相关|各|上述|下次|上次|多次|历次|有的|一些|\d+(?:次|场|个)|多场|系列|若干)"
+    r"^(?:并|以|要|对|把|就|在|参加|出席|收听|收看|迎接|喜迎|确保|筹备|为了|促进|委员|与会|开会|两会|会上|会后|该|这|其他|有关|相关|各|上述|下次|上次|多次|历次|有的|一些|多场|系列|若干)"
+    r"|^[一二三四五六七八九十两几数\d]+(?:场|个|次)(?:会议|座谈会|大会|会$)"
     r"|^(?:全国)?[“]?两会"
 )
 

@@ -11,8 +11,8 @@ _NUMBERED = re.compile(
     rf"(?:本年度|今年|年内)?第?{_ORDINAL}届(?:第?{_ORDINAL}次)?|第{_ORDINAL}(?:次|届|场|期|轮|季度)|(?<=[届委会]){_ORDINAL}次(?=[全常会])"
 )
 _LEVEL = re.compile(
-    r"(?:中共|中国共产党)?(?:全国|全省|全市|全县|全区|全州|全旗|全镇|全乡|全校|全院|全系统|自治区|省|市|县|区|州|旗|镇|乡|校)"
-    r"(?=[^委级内直长管辖场区府政人纪监际办域])"
+    r"(?:中共|中国共产党)?(?:全(?:国|省|市|县|区|州|旗|镇|乡|校|院|系统|自治区)(?!人大|政协)"
+    r"|(?:自治区|省|市|县|区|州|旗|镇|乡|校)(?=[^委级内直长管辖场区府政人纪监际办域]))"
 )
 _SPACE = re.compile(r"[ ]+")
 
@@ -24,7 +24,8 @@ def series_of(name: str) -> str | None:
     2031年 count the meetings of one.
     """
     rest = _SPACE.sub("", fold(name))
-    rest = _NUMBERED.sub("", _YEARS.sub("", rest))
+    if not rest.startswith("《"):
+        rest = _NUMBERED.sub("", _YEARS.sub("", rest))
     parts = [_without_level(part) for part in rest.split("暨")]
     series = "暨".join(part for part in parts if part)
     return series if len(series) > 2 else None
@@ -32,6 +33,8 @@ def series_of(name: str) -> str | None:
 
 def _without_level(part: str) -> str:
     """The part of a name behind its place and level: 澜江省, 全省, 市."""
+    if part.startswith(("《", "“")):
+        return part
     for _ in range(2):
         part = _without_place(part)
         match = _LEVEL.match(part)
@@ -46,6 +49,6 @@ def _without_place(part: str) -> str:
     for length in range(min(8, len(part) - 2), 1, -1):
         head = part[:length]
         if head in places.provinces or head in places.cities:
-            return part[length:] if not part[length:].startswith(("省", "市", "县", "区")) else part[length:]
+            return part[length:]
     named = re.match(r"[^省市县区会议第]{2,6}(?:省|自治区|市|县)(?=[^委级长政人纪监场直])", part)
     return part[named.end() :] if named else part

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from store.model import Event, Evidence, Paragraph, Span
+from store.model import Event, Evidence, Level, Paragraph, Span
 from store.parsing.days import Day
 from store.parsing.event_choice import Choice, is_generic
 from store.parsing.event_lead import Line, day_for, sentence_end, sentence_start
@@ -15,7 +15,7 @@ from store.parsing.modes import mode_in_name, mode_in_text, venues_in
 from store.parsing.places import Place, held_at, met_at, visited_at
 from store.parsing.years import Anchors, settle
 
-_NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?!度)")
+_NAME_YEAR = re.compile(r"(?:全国|全省|全市|全县|全区|全校|省|市|县|区)?((?:19|20)\d\d)年(?!度)")
 _VERB_LENGTH = 2
 
 
@@ -24,6 +24,7 @@ class _Found:
     """The fields of one event while they are gathered, with their evidence."""
 
     values: dict[str, str] = field(default_factory=dict)
+    level: Level | None = None
     evidence: list[Evidence] = field(default_factory=list)
 
     def add(self, name: str, value: str, span: Span, rule: str) -> None:
@@ -62,7 +63,7 @@ class EventWriter:
         organ = line.masked[slice(*meeting.organ)] if meeting.organ else ""
         self._add_level(found, name or "", organ, lines)
         days = self._days(line, meeting, lines)
-        year = _NAME_YEAR.search(name or "")
+        year = _NAME_YEAR.match(line.masked, meeting.start, meeting.end)
         return self._written(found, days, int(year[1]) if year else None, main=main)
 
     def _deed(self, choice: Choice) -> Event:
@@ -72,7 +73,9 @@ class EventWriter:
         rest = [x for x in self._lead if x is not line]
         look = {"visit": visited_at, "talks": met_at}.get(choice.kind, held_at)
         for other in (line, *rest):
-            end = sentence_end(other.masked, choice.position) if other is line else len(other.masked)
+            end = (
+                sentence_end(other.masked, choice.position) if other is line else len(other.masked)
+            )
             if other.kind == "later" or (place := look(other.masked, 0, min(end, 300))) is None:
                 continue
             self._put_place(found, other, place, choice.kind)
@@ -118,13 +121,16 @@ class EventWriter:
         return None
 
     def _add_place(self, found: _Found, lines: Sequence[Line], meeting: Meeting) -> None:
+        if meeting.frame == "attended":
+            return
+        key = series_of(lines[0].masked[meeting.start : meeting.end])
         for line in lines:
             if line is lines[0]:
                 start = sentence_start(line.masked, min(meeting.start, meeting.verb))
                 end = max(meeting.verb + _VERB_LENGTH, meeting.end)
-                place = held_at(line.masked, start, end) or _site_of_session(line.masked)
+                place = held_at(line.masked, start, end) or _place_of_same(line, key)
             else:
-                place = None if line.is_headline or line.kind == "later" else _site_of_session(line.masked)
+                place = None if line.is_headline else _place_of_same(line, key)
             if place:
                 self._put_place(found, line, place, "where it was held")
                 return
@@ -134,9 +140,7 @@ class EventWriter:
         sign = place.end - place.start == 1
         found.add("place", place.name if sign else self._text(span), span, rule)
 
-    def _add_mode(
-        self, found: _Found, lines: Sequence[Line], line: Line, meeting: Meeting
-    ) -> None:
+    def _add_mode(self, found: _Found, lines: Sequence[Line], line: Line, meeting: Meeting) -> None:
         for other in lines:
             stated = mode_in_text(other.masked) if not other.is_headline else None
             if stated:
@@ -160,14 +164,10 @@ class EventWriter:
                 found.add("mode", "主会场+分会场", evidence.span, "venues")
                 return
 
-    def _add_level(
-        self, found: _Found, name: str, organ: str, lines: Sequence[Line]
-    ) -> None:
-        texts = [x.masked[:240] for x in lines if not x.is_headline and x.kind != "later"]
-        heads = [x.masked for x in lines if x.is_headline]
-        level = level_of(name, organ, (*texts[:2], *heads))
-        if level:
-            found.values["level"] = level
+    def _add_level(self, found: _Found, name: str, organ: str, lines: Sequence[Line]) -> None:
+        told = [_who_acts(x) for x in lines if not x.is_headline and x.kind != "later"]
+        heads = [_who_acts(x) for x in lines if x.is_headline]
+        found.level = level_of(name, organ, (*told[:1], *heads))
 
     def _days(
         self, line: Line, meeting: Meeting, lines: Sequence[Line]
@@ -187,8 +187,12 @@ class EventWriter:
                 yield other, other.days[0]
 
     def _written(
-        self, found: _Found, days: Sequence[tuple[Line, Day]] | Iterator[tuple[Line, Day]],
-        name_year: int | None, *, main: bool,
+        self,
+        found: _Found,
+        days: Sequence[tuple[Line, Day]] | Iterator[tuple[Line, Day]],
+        name_year: int | None,
+        *,
+        main: bool,
     ) -> Event:
         basis = "no day in the text"
         date = date_end = daypart = None
@@ -205,22 +209,51 @@ class EventWriter:
         return Event(
             name=values.get("name"),
             series=series_of(values["name"]) if "name" in values else None,
-            date=date, date_end=date_end, date_basis=basis, daypart=daypart,
-            place=values.get("place"), mode=values.get("mode"), level=values.get("level"),
+            date=date,
+            date_end=date_end,
+            date_basis=basis,
+            daypart=daypart,
+            place=values.get("place"),
+            mode=values.get("mode"),
+            level=found.level,
             venues=tuple(v for k, v in values.items() if k.startswith("venue ")),
             evidence=tuple(found.evidence),
         )
 
 
+_CONTENT = re.compile(r"传达|学习|贯彻|落实|听取")
+
+
+def _who_acts(line: Line) -> str:
+    """The opening of a line without the names of meetings, up to what was dealt with there."""
+    text = line.masked[:240]
+    for meeting in line.meetings:
+        text = text[: meeting.start] + "　" * (meeting.end - meeting.start) + text[meeting.end :]
+    content = _CONTENT.search(text)
+    return text[: content.start()] if content else text
+
+
 _BODY = re.compile(
     r"(?:政治局|委员会|常委会|党组|党委|领导小组|指挥部|党工委|理事会|中心组|政协|人大|安委会|全委会|董事会|支部|总支|会议)$"
 )
-_SITE = re.compile(r"(?:会议|座谈会|大会|学习|全会|[调推动部]?[度进员署]会)(?:\x01|，)*在")
+_SITE = re.compile(r"(?:会议|座谈会|大会|学习|全会|[度进员署]会)(?:\x01|，)*在|聚会|齐聚|云集")
 
 
 def _is_body(text: str) -> bool:
     """Whether a name may be made of this body and 会议: an organ that meets, no government."""
     return _BODY.search(text) is not None
+
+
+def _place_of_same(line: Line, key: str | None) -> Place | None:
+    """The place that a line gives for a meeting of this series, or for 会议 as such."""
+    for meeting in line.meetings:
+        same = key and series_of(line.masked[meeting.start : meeting.end]) == key
+        if same and meeting.frame == "held":
+            start = sentence_start(line.masked, min(meeting.start, meeting.verb))
+            place = held_at(line.masked, start, meeting.verb + _VERB_LENGTH)
+            if place:
+                return place
+    return _site_of_session(line.masked)
 
 
 def _site_of_session(masked: str) -> Place | None:

@@ -25,13 +25,23 @@ _RULES_TITLE = re.compile(
 )
 _RULE = re.compile(r"^第[一二三四五六七八九十百\d]+[条章节]")
 _CHAPTER = re.compile(r"第[一二三四五六七八九十百千\d]+[章回](?:[ 　：:]|$|节)|（第\d+页）")
-_DIALOGUE = re.compile(r"(?:道|说道|笑道|问道|喊道|叹道)[，：]?“|”[^，。“”]{1,10}(?:笑着|说道|问道|点点头)")
-_TEMPLATE = re.compile(r"[×]{2,}|[xX]{2,}(?:市|县|局|同志|单位|年|月|会|书记|省|区|学校|公司)|某某|_{3,}|（姓名）|（单位）|\[[^\]]{1,8}\]年")
-_FIRST_PERSON = re.compile(r"我(?!国|省|市|县|区|校|院|局|军|党|们|州|镇|乡|旗|部|厅|台|社|报|司|集团|方|委|处|办|行|所|站|盟|公司|会|系|馆|村|疆)")
-_INSTRUCTION = re.compile(r"(?:作出|做出)(?:重要|专门)?(?:指示|批示)|致(?:信|电)?[^，。]{0,12}(?:贺信|贺电)|(?:重要)?(?:指示|批示)强调|致贺")
-_BRIEFING = re.compile(r"新闻发布会|记者会|媒体(?:见面|吹风|通气)会|媒体见面会|答记者问|接受[^，。]{0,12}采访|专访")
+_DIALOGUE = re.compile(
+    r"(?:道|说道|笑道|问道|喊道|叹道)[，：]?“|”[^，。“”]{1,10}(?:笑着|说道|问道|点点头)"
+)
+_TEMPLATE = re.compile(
+    r"[×]{2,}|[xX]{2,}(?:市|县|局|同志|单位|年|月|会|书记|省|区|学校|公司)|某某|_{3,}|（姓名）|（单位）|\[[^\]]{1,8}\]年"
+)
+_FIRST_PERSON = re.compile(
+    r"(?<!自)我(?!国|省|市|县|区|校|院|局|军|党|们|州|镇|乡|旗|部|厅|台|社|报|司|集团|方|委|处|办|行|所|站|盟|公司|会|系|馆|村|疆)"
+)
+_INSTRUCTION = re.compile(
+    r"(?:作出|做出)(?:重要|专门)?(?:指示|批示)|致(?:信|电)?[^，。]{0,12}(?:贺信|贺电)|(?:重要)?(?:指示|批示)强调|致贺"
+)
+_BRIEFING = re.compile(
+    r"新闻发布会|记者会|媒体(?:见面|吹风|通气)会|媒体见面会|答记者问|接受[^，。]{0,12}采访|专访"
+)
 _FAIR = re.compile(
-    r"(?:论坛|博览会|交易会|洽谈会|展览会|运动会|联赛|锦标赛|常规赛|晚会|音乐会|招聘会|双选会|学术会议|学术年会|学术大会|研究会|科学大会|生物学大会|峰会|主题活动)"
+    r"(?:论坛|博览会|交易会|洽谈会|展览会|运动会|联赛|锦标赛|常规赛|晚会|音乐会|招聘会|双选会|学术会议|学术年会|学术大会|研究会|峰会|主题活动)|学术|(?<![科教开])学(?:大会|年会)$"
 )
 _DEFINITION = re.compile(r"^[“\"][^”\"]{2,16}[”\"](?:即|是指|指的是|指)")
 _BOX_TITLE = re.compile(r"(?:内容|解读|名词解释|链接|释义|资料|背景|小知识|知识点)[：:]?$")
@@ -50,13 +60,17 @@ _VISIT_VERB = re.compile(
 _TALKS_VERB = re.compile(
     r"会见了?(?!传媒|记者|媒体)[^，。；]{2,}|(?:与|同|和)[^，。；]{2,60}(?:会谈|座谈交流|工作洽谈|举行座谈|洽谈)"
 )
-_CEREMONY_VERB = re.compile(r"(?:仪式|典礼|开班式|开学典礼)[^，。；]{0,24}(?:举行|举办)|(?:举行|举办|出席)[^，。；]{0,40}(?:仪式|典礼|开班式)|开工建设|正式通车|(?:共同)?为[^，。；]{2,30}揭牌")
+_CEREMONY_VERB = re.compile(
+    r"(?:仪式|典礼|开班式|开学典礼)[^，。；]{0,24}(?:举行|举办)|(?:举行|举办|出席)[^，。；]{0,40}(?:仪式|典礼|开班式)|开工建设|正式通车|(?:共同)?为[^，。；]{2,30}揭牌"
+)
 
 
 def no_report(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> bool:
     """Whether the text is a speech, a rule, a template, fiction, a briefing or a digest."""
     title = [t.strip() for t, p in zip(plain, paragraphs, strict=True) if p.kind in HEADLINE_KINDS]
-    texts = [t.strip() for t, p in zip(plain, paragraphs, strict=True) if p.kind in ("text", "heading")]
+    texts = [
+        t.strip() for t, p in zip(plain, paragraphs, strict=True) if p.kind in ("text", "heading")
+    ]
     opening = " ".join(texts[:3])[:300]
     return (
         any(_SPEECH_TITLE.search(line) or _RULES_TITLE.search(line) for line in title)
@@ -86,8 +100,14 @@ def _is_story(texts: Sequence[str]) -> bool:
 
 def is_notice(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> bool:
     """Whether the text is a box that explains shorthand: “三统筹”即…."""
-    texts = [t.strip() for t, p in zip(plain, paragraphs, strict=True) if p.kind == "text" and t.strip()]
-    title = [t.strip() for t, p in zip(plain, paragraphs, strict=True) if p.kind in (*HEADLINE_KINDS, "heading")]
+    texts = [
+        t.strip() for t, p in zip(plain, paragraphs, strict=True) if p.kind == "text" and t.strip()
+    ]
+    title = [
+        t.strip()
+        for t, p in zip(plain, paragraphs, strict=True)
+        if p.kind in (*HEADLINE_KINDS, "heading")
+    ]
     defined = sum(1 for text in texts if _DEFINITION.match(text))
     boxed = any(_BOX_TITLE.search(line) for line in title)
     return bool(texts) and (2 * defined > len(texts) or (boxed and defined > 0))

@@ -21,7 +21,9 @@ _HELD = re.compile(
     rf"(?:于|在)(?P<place>{_INNER})(?:[，]?\x01+)?(?:隆重|顺利|正式|胜利|成功|继续|如期|分别|同时|紧急|联合|专题|共同)*"
     r"(?:主持|组织)?(?:召开|举行|举办|开幕|闭幕|召集)"
 )
-_GATHERED = re.compile(r"(?:聚会|聚首|齐聚|相聚|云集)(?P<place>[^，。；：“”\x01]{2,8}?)(?=[，。；、]|共|就|参|论)")
+_GATHERED = re.compile(
+    r"(?:聚会|聚首|齐聚|相聚|云集)(?P<place>[^，。；：“”\x01]{2,8}?)(?=[，。；、]|共|就|参|论)"
+)
 _VISITED = re.compile(
     rf"(?:在|到|赴|来到|深入|前往|走进|先后到|分别到)(?P<place>{_INNER})(?:[，]?\x01+)?(?:实地|专题|集中|就|开展|进行|专程|现场|，)*"
     r"(?:走访慰问|调研|考察|慰问|视察|检查|督导|督查|看望|走访|暗访|巡查|调查研究)"
@@ -33,7 +35,9 @@ _ROOM_ONLY = re.compile(r"^(?:会上|会议上)")
 _POINTING = re.compile(
     r"^(?:我|本|这|该|此|会|线上|线下|现场|云端|全|各|近|当|每|新|深|党|大家|一|两|期|同|今|昨|上述|以|其|他|她|认真|听取|收听|收看|进一步|有关|相关)"
 )
-_NOT_A_PLACE = re.compile(r"[后时]$|期间|基础上|过程中|情况|形势|领导下|背景|精神|指导|会议|座谈会|大会|之[际后前]|工作|问题|召开|主持|强调|方面|[上中下]$")
+_NOT_A_PLACE = re.compile(
+    r"[后时]$|期间|基础上|过程中|情况|形势|领导下|背景|精神|指导|会议(?!室|厅|中心)|座谈会|大会(?!堂)|之[际后前]|工作|问题|召开|主持|强调|方面|[上中下]$"
+)
 _SUFFIX = re.compile(
     r"(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|社区|园区|厅|室|馆|楼|堂|中心|酒店|宾馆|饭店|剧院|剧场|广场|校区|大学|学院|学校|中学|小学|医院"
     r"|公司|集团|会场|大厦|基地|公园|山庄|港|岛|场|站|厂|局|部|委|院|府|城|所|库|关|口岸|企业|银行|\d+)$"
@@ -87,7 +91,13 @@ def _place(masked: str, start: int, end: int) -> Place | None:
     names = gazetteer()
     if text in names.signs:
         return Place(names.signs[text], inner, inner + 1)
-    if not text or DAY in text or _POINTING.match(text) or _NOT_A_PLACE.search(text) or _LATIN.search(text):
+    if (
+        not text
+        or DAY in text
+        or _POINTING.match(text)
+        or _NOT_A_PLACE.search(text)
+        or _LATIN.search(text)
+    ):
         return None
     if _SUFFIX.search(text) or _named(text) or _BARE.fullmatch(text):
         return Place(text, inner, inner + len(text))
@@ -96,7 +106,10 @@ def _place(masked: str, start: int, end: int) -> Place | None:
 
 def _named(text: str) -> bool:
     names = gazetteer()
-    return any(text[:n] in names.provinces or text[:n] in names.cities for n in range(2, 9)) and len(text) <= 12
+    return (
+        any(text[:n] in names.provinces or text[:n] in names.cities for n in range(2, 9))
+        and len(text) <= 12
+    )
 
 
 def _last_of(masked: str, start: int, end: int) -> int:

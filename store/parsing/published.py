@@ -16,7 +16,9 @@ _HEAD, _TAIL = 12, 4
 """Paragraphs at the front and the end of a report among which its date line stands."""
 _LONGEST_LINE = 120
 _NOT_PUBLISHED = re.compile(r"成立|生效|施行|截止|有效期|版权|[Cc]opyright|©|备\d")
-_SOURCE_NAME = re.compile(r"^[ （(|]*[^。，；]{0,16}(?:报|社|网|台|委|办|局|室|处|部|中心|公司|学院|大学)?[ ）)|]*$")
+_SOURCE_NAME = re.compile(
+    r"^[ （(|]*[^。，；]{0,16}(?:报|社|网|台|委|办|局|室|处|部|中心|公司|学院|大学)?[ ）)|]*$"
+)
 _CLOCK = re.compile(r"^[ T]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[ ]*")
 _DATELINE = re.compile(r" ?(?:专)?(?:电|讯|消息)")
 
@@ -69,8 +71,7 @@ def _line_date(text: str, number: int) -> Published | None:
     if _NOT_PUBLISHED.search(text) or "。" in text:
         return None
     for day in find_days(text):
-        before, after = text[: day.start].strip(), text[day.end :]
-        rest = after[len(_CLOCK.match(after)[0]) :] if _CLOCK.match(after) else after
+        before, rest = text[: day.start].strip(), _CLOCK.sub("", text[day.end :], count=1)
         bare = len(before) <= 20 and _SOURCE_NAME.match(rest) is not None and "，" not in before
         if (_LABEL.search(before + rest) and len(before) <= 40) or (bare and len(text) <= 50):
             return _published(day, number, "date line")

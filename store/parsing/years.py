@@ -17,6 +17,9 @@ from store.parsing.days import Day, exists, find_days
 LONGEST_LAG = 120
 """Days between a meeting and its publication beyond which the publication gives no year."""
 
+MOST_NEAR = 50_000
+"""Characters of the other reports of a page that are asked for a year."""
+
 LONGEST_LEAD = 3
 """Days by which a meeting may be later than the stated publication (time zones, notices)."""
 
@@ -39,13 +42,14 @@ class Claim:
 class Anchors:
     """What a document gives to count days from.
 
-    ``dateline`` is the day of …社…1月3日电, ``published`` the publication, ``printed`` the
-    days that the document prints with a year, ``months`` bare days whose month it prints
-    elsewhere, ``claims`` the years it speaks about.
+    ``dateline`` is the day of …社…1月3日电, ``published`` the publication or else the date of
+    the page (``source`` says which), ``printed`` the days that the document prints with a year,
+    ``months`` bare days whose month it prints elsewhere, ``claims`` the years it speaks about.
     """
 
     dateline: Day | None
     published: date | None
+    source: Literal["publication", "the date of the page"]
     printed: dict[tuple[int, int], int]
     months: dict[int, int]
     claims: tuple[Claim, ...]
@@ -69,6 +73,8 @@ _PLAN = re.compile(
     r"总结[^。；！？]{0,16}?(?P<year>(?:19|20)\d\d)年[^。；！？]{0,40}?"
     r"(?:部署|安排|谋划|研究)[^。；！？]{0,16}?(?P<next>(?:19|20)\d\d)年"
 )
+_COMPACT = re.compile(r"(?<![\d/])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d/])")
+_LONGEST_DATE_LINE = 40
 _DATELINE_END = re.compile(r" ?(?:专)?(?:电|讯|消息)")
 _DATELINE_ROOM = 60
 
@@ -94,15 +100,43 @@ def gather(
                 if day.year:
                     printed.setdefault((day.month, day.day), day.year)
                 months.setdefault(day.day, day.month)
+    stated = _full_date(published)
     own = [claim for text in texts for claim in _claims(text, elsewhere=False)]
-    others = [claim for text in surroundings for claim in _claims(text, elsewhere=True)]
+    near = [] if stated else list(_near(surroundings))
+    others = [claim for text in near if not own for claim in _claims(text, elsewhere=True)]
     return Anchors(
         dateline=find_dateline(texts),
-        published=_full_date(published),
+        published=stated or _page_date(near),
+        source="publication" if stated else "the date of the page",
         printed=printed,
         months=months,
         claims=tuple(own or others),
     )
+
+
+def _near(surroundings: Iterable[str]) -> Iterator[str]:
+    """The texts of the page up to MOST_NEAR characters: a long page must not cost its square."""
+    room = MOST_NEAR
+    for text in surroundings:
+        room -= len(text) + 1
+        if room < 0:
+            return
+        yield text
+
+
+def _page_date(texts: Iterable[str]) -> date | None:
+    """The one day with a year that short lines of the page name: 《…》（20310118）, a date line."""
+    found: set[date] = set()
+    for text in texts:
+        if len(text) > _LONGEST_DATE_LINE:
+            continue
+        for day in find_days(text):
+            if day.year and day.month and day.day and day.end_day is None:
+                found.add(date(day.year, day.month, day.day))
+        for year, month, number in _COMPACT.findall(text):
+            if exists(int(year), int(month), int(number)):
+                found.add(date(int(year), int(month), int(number)))
+    return found.pop() if len(found) == 1 else None
 
 
 def _full_date(published: Published | None) -> date | None:
@@ -194,7 +228,7 @@ def _month_of(number: int, anchors: Anchors) -> tuple[int, int, str] | str:
     if published is None:
         return "the text gives a day without a month"
     month = published.month if number <= published.day + 1 else (published.month - 2) % 12 + 1
-    return month, number, "day in the text, month from publication"
+    return month, number, "day in the text, month from " + anchors.source
 
 
 def _year(
@@ -214,7 +248,7 @@ def _year(
     if anchors.published is not None:
         year = _nearest(anchors.published, month, number)
         if year:
-            return year, "year from publication"
+            return year, "year from " + anchors.source
     if name_year and 2 <= month <= 10:
         return name_year, "year from the name of the meeting"
     return _claimed(month, anchors)

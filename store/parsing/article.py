@@ -12,7 +12,7 @@ from store.parsing.bylines import find_byline
 from store.parsing.directives import find_directives
 from store.parsing.events import find_events
 from store.parsing.folded import fold
-from store.parsing.headlines import read_headline
+from store.parsing.headlines import is_masthead, read_headline
 from store.parsing.names import Mention, Names, proved
 from store.parsing.organisations import find_organisations
 from store.parsing.pages import split_reports
@@ -53,7 +53,10 @@ def parse(document: Document, lexicon: Lexicon) -> list[Article]:
 
 def _reports(page: Page) -> list[Report]:
     reports = []
+    masthead = [Block("meta", block.text) for block in page.blocks[:4] if is_masthead(block.text)]
     for number, blocks in enumerate(split_reports(page.blocks)):
+        if number:
+            blocks = (*blocks, *masthead)
         report = _report(page, blocks, page.title if number == 0 else None)
         if report.paragraphs:
             reports.append(report)

@@ -26,6 +26,10 @@ _DECK = re.compile(
 )
 _NAMED_EVENT = re.compile(r"召开|召開|举行|舉行|闭幕|开幕|主持召")
 _ENDS_SENTENCE = re.compile(r"[。！？；!?;…]$|[。！？][”’）)]$")
+_MASTHEAD = re.compile(
+    r"^(?:[^，。\d]{2,12}[\s　|]*)?[0-9０-９〇一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日"
+    r"[\s　|]*(?:(?:星期|周|礼拜)[一二三四五六日天].*|.*第?\s*[0-9０-９A-Z一二三四五六七八九十]{1,4}\s*版.*)?$"
+)
 _LONGEST_LINE = 64
 """Characters; longer lines are text (headline lines of the corpus have at most 58)."""
 
@@ -72,6 +76,8 @@ def _leading_lines(blocks: Sequence[Block]) -> tuple[list[str], list[Block]]:
     for index, block in enumerate(blocks):
         if block.kind in {"meta", "caption", "rule", "jump"}:
             aside.append(block)
+        elif is_masthead(block.text):
+            aside.append(Block("meta", block.text))
         elif is_headline_line(block):
             lines.append(block.text.strip())
         else:
@@ -79,6 +85,11 @@ def _leading_lines(blocks: Sequence[Block]) -> tuple[list[str], list[Block]]:
     if aside and not any(block.kind == "text" for block in blocks):
         return lines, aside
     return lines, aside
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line is the head of a newspaper page: its name, day and page number."""
+    return len(text) < _LONGEST_LINE and bool(_MASTHEAD.match(text.strip()))
 
 
 def is_headline_line(block: Block) -> bool:

@@ -40,6 +40,8 @@ _SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因
 _ROLE_VERB = re.compile(r"主持|出席|强调|指出|要求|讲话|表示|参加|一行|同志|传达|作|：|汇报|陪同|分别")
 _PLACE_END = frozenset("市县区镇乡局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
+_ONE_VERB = frozenset("：说在对率就将为与和还也作任赴向到")
+"""Single characters that may follow a name at the start of a clause."""
 _LONGEST_RUN = 48
 """Characters of touching names: a deck seldom holds more than ten people."""
 _RARE = 7.3
@@ -128,7 +130,7 @@ class NameRules:
         return end, 8.0 + bonus
 
     def _follow_bonus(self, text: str, end: int, stop: int) -> float:
-        if end == stop:
+        if end == stop or text[end] == "等":
             return 4.0
         follow = self._lexicon.follow
         if any(text[end : end + size] in follow for size in (2, 3)):
@@ -157,7 +159,9 @@ class NameRules:
                 text[end - size : end] in _WEAK_TITLES for size in (2, 3)
             )
             found = self._from(text, start, bonus=0.0 if weak else 3.0)
-            if found and weak and not self._ends_well(text, found[0]):
+            if found and weak and (
+                not self._ends_well(text, found[0]) or text[start : found[0]] in self._lexicon.words
+            ):
                 continue
             if found and found[1] > (3.5 if weak else 1.0):
                 yield Candidate(start, found[0], found[1] + 4, "after a title")
@@ -214,8 +218,7 @@ class NameRules:
         if not found or found[1] <= (7.5 if rare and not _ROLE_VERB.match(text, found[0]) else 4.0):
             return
         end = found[0]
-        stop = self._bounds.stretch_end(text, start)
-        if self._follow_bonus(text, end, max(stop, end)) and (end < stop or text[end : end + 1] in "：、"):
+        if self._starts_follow(text, end) or text[end : end + 1] in _ONE_VERB:
             yield Candidate(start, end, found[1], rule)
 
     def _touching(self, text: str, start: int) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from store.lexicon import Lexicon
 from store.parsing.name_rules import Candidate, NameRules, Rule
 
 _PLACE = re.compile(r"[\u4e00-\u9fff](?:市|县|省|新区|日报|晚报)(?!长)")
+_NO_PLACE_END = frozenset("等各全我本该此每都和与及、多数两几的")
 _SURE = 6.0
 """A score from which one place alone proves a name."""
 _COMMON = 12.5
@@ -47,7 +48,7 @@ class Names:
             candidates = self._rules.candidates(text, headline=headline[number])
             for start, end, score, rules in _settle(candidates, taken[number]):
                 name = _bare(text[start:end])
-                if not _holds_place(text, start, end, places, proved="after a title" in rules):
+                if name not in places and not _holds_place(text, start, end, places, proved="after a title" in rules):
                     found.append(Mention(number, start, end, name, rules, score))
         return _consistent(found, texts, self._lexicon)
 
@@ -89,7 +90,8 @@ def _places(texts: Sequence[str]) -> set[str]:
     for text in texts:
         for match in _PLACE.finditer(text):
             at = match.start() + 1
-            places |= {text[max(0, at - size) : at] for size in (2, 3)}
+            if text[at - 1] not in _NO_PLACE_END:
+                places |= {text[max(0, at - size) : at] for size in (2, 3)}
     return places
 
 

@@ -11,20 +11,22 @@ from store.parsing.titles import PrintedTitle
 _VERBS: tuple[tuple[Role, str], ...] = (
     ("absent", r"请假|缺席|因(?:公|事|病)[^，。]{0,8}(?:未|没有)[^，。]{0,4}(?:出席|参加)|未(?:能)?(?:出席|参加)"),
     ("accompanied", r"陪同|随同|随行|参加(?:调研|考察|检查|督导|督查|慰问|走访|上述活动)|一同(?:调研|考察|检查)"),
-    ("presided", r"主持(?!人|词|制定|制订|修订|编|研制|设计|[^，。]{0,6}工作(?!会|调度|推进|部署|专题|座谈|例会))"),
+    ("presided", r"主持(?!人|词|制定|制订|修订|编|研制|设计|[^，。；召会]{0,8}工作(?![^，。]{0,10}会))"),
     ("guided", r"(?:到会|莅会|莅临|出席|亲临|现场)[^，。]{0,4}指导"),
     ("observed", r"列席"),
     ("conveyed", r"传达(?!室)|宣读"),
-    ("deployed", r"(?:作|作了|作出|作出了|做|做了|做出|进行|进行了)[^，。；]{0,12}?(?:部署|安排)|安排部署|部署安排|(?<!决策)(?<!工作)(?<!安排)部署(?=了|安排|下一步|下步|当前|近期|重点|今年|明年|我[省市县区校])|对[^，。；]{2,30}(?:部署|安排)$"),
-    ("reported", r"(?<!听取)(?<!听取了)(?<!取工作)(?:作了?[^，。；]{0,10})?(?:汇报|通报)(?!会)|介绍(?=[^，。；]{0,24}(?:情况|经验|进展|做法))|述职"),
-    ("spoke", r"讲话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课)|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)"),
+    ("deployed", r"(?:作|作了|做|做了|进行|进行了)(?!出)[^，。；]{0,12}?(?:部署|安排)|安排部署|部署安排|(?<!决策)(?<!工作)(?<!安排)部署(?=了|安排|下一步|下步|当前|近期|重点|今年|明年|我[省市县区校])|对[^，。；]{2,30}(?:部署|安排)$"),
+    ("reported", r"(?<!听取)(?<!听取了)(?<!取工作)(?:作了?[^，。；]{0,10})?(?<!宣读)(?:汇报|通报)(?!会)|述职"),
+    ("spoke", r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|说明|交流|解读|介绍|分享)|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)"),
     ("signed", r"签署(?!仪式)|签订(?!仪式)|签约(?!仪式|活动)"),
-    ("attended", r"出席|参加(?!调研|考察|检查|督导|督查|慰问|走访|工作|革命)|参会|与会|到会(?!指导)|莅会|在[^，。；]{0,14}会场|就座|见证"),
+    ("attended", r"出席|参加(?!调研|考察|检查|督导|督查|慰问|走访|工作|革命)|参会|与会(?!人员|者|代表|同志|领导|专家)|到会(?!指导)|莅会|在[^，。；]{0,14}会场|就座|见证"),
     ("visited", r"调研(?!报告|组|员|成果)|考察(?!团|组)|视察|督导(?!组|员)|督查(?!组|室)|检查(?!组|站|院|工作组)|察看|查看|看望|慰问(?!金|品|信)|走访|走进|来到|实地|巡查|暗访|深入(?=[^，。；]{2,})"),
 )
 _UTTERANCE = re.compile(r"强调|指出|要求|表示|(?:他|她)?说(?=[，：。]|$|道)|认为|提出(?!了?[^，。；]{0,12}要求)|介绍说|：$")
 _PATTERN = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS))
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
+_NOUNS: frozenset[Role] = frozenset({"spoke", "deployed", "reported"})
+"""Roles whose words are nouns too: 讲话, 部署, 汇报 may be another's."""
 _CLAUSE_BREAK = frozenset("，；：。！？（）“”\n—")
 _ADVERBIAL = re.compile(
     r"(?:会上|会前|会后|会议期间|会议开始前|期间|随后|之后|其间|当日|当天|日前|近日|今天|昨天|今日|昨日|首先|最后|同时|其中|此前|接着|紧接着|"
@@ -36,6 +38,22 @@ _JOINERS = frozenset("、，；和与及以 同")
 _OBJECT_LEAD = re.compile(r"(?:会见|会见了|看望|看望了|慰问|慰问了|迎接|欢迎|接待)$")
 _NEW_SUBJECT = re.compile(
     r"^(?:会议|会上|全会|各|有关|相关|市[^，]{0,10}(?:负责|同志)|省[^，]{0,10}(?:负责|同志)|[^，。]{2,24}(?:负责人|负责同志|同志|代表|单位|部门|人员|领导班子成员|委员会|公司|大学|学院|厅|局|委|市|县|区|镇|乡|村)(?:分别|依次|先后|作|在|参加|出席|列席|汇报))"
+)
+
+
+_UNNAMED = re.compile(
+    r"^(?:等)?(?:[^，。；]{0,24}(?:同志|领导|负责人|人员|成员|代表|嘉宾))?(?:及|以及|和)?$"
+)
+_SHARED_VERB = re.compile(r"出席|参加|列席|参会|到会|陪同|在[^，。；]{0,14}会场|发言|汇报")
+"""What a roll ends with after people that it does not name."""
+_GOES_ON = re.compile(r"^(?:并|且|还|同时)|讲话|强调|指出|要求|致辞|发言")
+"""After 主持召开 the clauses tell what the meeting did, unless they say that its chair went on."""
+_SPEECH_BEGINS = re.compile(r"(?:强调|指出|要求|表示|说|认为|提出)$")
+"""After these words the clauses are what was said, not what was done."""
+_PRONOUN = re.compile(r"[他她](?:说|强调|指出|表示|要求|认为|提出|希望)")
+_LISTED_BODIES = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）“”、]{2,80}(?:和|、|以及|及)$")
+_ACTION = re.compile(
+    r"主持|出席|传达|听取|落实|贯彻|陪同|会见|学习|研究|部署|召开|来到|深入|参加|宣布|走进|看望|慰问|代表|[在对向就与]"
 )
 
 
@@ -61,9 +79,15 @@ def roles_in(
     """The roles that one paragraph gives to the people it mentions, in reading order."""
     begins = [title.start if title and not title.shared and not title.after else mention.start
               for mention, title in zip(mentions, titles, strict=True)]
+    speaker: Mention | None = None
     for start, end in _sentences(text, headline=headline):
+        said = _PRONOUN.match(text, start, end)
+        if said and speaker and kind != "visit":
+            yield Acted(speaker, "spoke", said.start(), said.end())
         inside = [i for i, m in enumerate(mentions) if start <= m.start < end]
         groups = _subject_groups(text, start, mentions, begins, inside)
+        if groups:
+            speaker = mentions[groups[0][0]]
         for index, group in enumerate(groups):
             last = mentions[group[-1]]
             stop = begins[groups[index + 1][0]] if index + 1 < len(groups) else end
@@ -110,7 +134,10 @@ def _is_subject(text: str, sentence: int, begin: int) -> bool:
     if _LISTED.search(text, sentence, begin):
         return True
     matched = _ADVERBIAL.match(text, at, begin)
-    if matched is not None and matched.end() == begin:
+    if matched is None or matched.end() == begin:
+        return True
+    rest = text[matched.end() : begin]
+    if _LISTED_BODIES.fullmatch(rest) and not _ACTION.search(rest):
         return True
     return begin > sentence and text[begin - 1] == "由"
 
@@ -125,28 +152,35 @@ def _acted(
 
 
 def _predicate(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The clauses that still speak of the same subject: up to one that names another."""
-    at, first = start, True
-    quoted = 0
+    """The clauses that still speak of the same subject: up to one that names another.
+
+    A subject without a predicate yet is a roll: 甲、乙，各县负责同志参加会议.
+    """
+    at, first, waiting, convened = start, True, False, False
     while at < stop:
         end = at
         while end < stop and text[end] not in "，；。！？：":
             end += 1
         clause = text[at:end]
-        if not first and (_NEW_SUBJECT.match(clause) or quoted):
+        if first:
+            waiting = _names_only(clause)
+        elif waiting:
+            if _SHARED_VERB.search(clause):
+                yield at, end
+                return
+        elif _NEW_SUBJECT.match(clause) or (convened and not _GOES_ON.match(clause)):
             return
-        yield at, min(end + 1, stop) if text[end : end + 1] == "：" else end
-        quoted += clause.count("“") - clause.count("”")
-        if _speech_begins(clause) and not first:
-            return
-        if _speech_begins(clause) and first:
-            return
+        if not waiting:
+            yield at, min(end + 1, stop) if text[end : end + 1] == "：" else end
+            convened = convened or "主持召开" in clause
+            if _SPEECH_BEGINS.search(clause) or ("“" in clause and "”" not in clause):
+                return
         at, first = end + 1, False
 
 
-def _speech_begins(clause: str) -> bool:
-    """After 强调 the clauses are what was said, not what was done."""
-    return bool(re.search(r"(?:强调|指出|要求|表示|说|认为|提出)$", clause))
+def _names_only(clause: str) -> bool:
+    """Nothing but 等, 同志 or further people of no name stands before the comma."""
+    return not clause or bool(_UNNAMED.match(clause))
 
 
 def _verbs(text: str, start: int, end: int, kind: ArticleKind) -> Iterator[tuple[Role, int, int]]:
@@ -154,7 +188,7 @@ def _verbs(text: str, start: int, end: int, kind: ArticleKind) -> Iterator[tuple
         role: Role = match.lastgroup  # type: ignore[assignment]
         if role == "visited" and kind == "meeting" and _at_a_meeting(text, match.start(), end):
             continue
-        if _said_of_another(text, start, match.start()):
+        if role in _NOUNS and _said_of_another(text, start, match.start()):
             continue
         yield role, match.start(), match.end()
     if kind != "visit":

@@ -10,6 +10,7 @@ _LABELLED = re.compile(
     r"(?=\s|$|编辑|责编|责任编辑|作者|记者|发布|时间|浏览|字体|[，。；（）|【】]|\d)"
 )
 _PAPER = re.compile(r"^\s*[《]?(?P<name>[\u4e00-\u9fff]{2,8}(?:日报|晚报|早报|时报|新闻网|报|网|通讯社|电视台|广播电台))[》]?\s*$")
+_MASTHEAD = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{2,8}报)\s*\d{4}年\d{1,2}月\d{1,2}日")
 _IN_BYLINE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6}(?:日报|晚报|早报|时报|商报|都市报))(?:社)?(?:首席|见习|特约|全媒体)?(?:记者|通讯员)")
 _DATELINE = re.compile(r"^[（\s]*(?P<name>新华社|中新社|中新网|新华网|人民网|央视网|[\u4e00-\u9fff]{2,6}(?:新闻网|网|晚报|日报))[^，。；：]{0,16}?(?:电|讯)")
 
@@ -19,6 +20,7 @@ def find_source(paragraphs: Sequence[Paragraph], plain: Sequence[str], byline: B
     for pattern, kinds in (
         (_LABELLED, {"meta", "byline", "text"}),
         (_PAPER, {"meta", "byline"}),
+        (_MASTHEAD, {"meta"}),
         (_IN_BYLINE, {"text", "byline", "caption"}),
         (_DATELINE, {"text"}),
     ):

@@ -71,8 +71,8 @@ def find_byline(
         for name, role, start, end in _in_paragraph(plain[number], number >= last, paragraph.kind, lexicon):
             printed = "".join(paragraph.text[start:end].split())
             mentions.append(PressMention(printed if len(printed) == len(name) else name, role, Span(number, start, end)))
-    stated = [PressMention(name, "reporter") for name in authors if _is_person(name, lexicon)]
-    stated += [PressMention(name, "editor") for name in editors if _is_person(name, lexicon)]
+    stated = [PressMention(name, "reporter") for name in authors if _bears_surname(name, lexicon)]
+    stated += [PressMention(name, "editor") for name in editors if _bears_surname(name, lexicon)]
     everyone = [*mentions, *stated]
     return Byline(
         agency=_agency(paragraphs, plain),
@@ -192,6 +192,11 @@ def _people_in(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tu
                 yield start, start + cut
                 yield start + cut, end
                 return
+
+
+def _bears_surname(word: str, lexicon: Lexicon) -> bool:
+    """Metadata calls portals and accounts authors too: a surname is asked for there."""
+    return _is_person(word, lexicon) and bool({word[:1], word[:2]} & lexicon.surnames.keys())
 
 
 def _is_person(word: str, lexicon: Lexicon) -> bool:

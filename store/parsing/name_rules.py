@@ -160,7 +160,7 @@ class NameRules:
             )
             found = self._from(text, start, bonus=0.0 if weak else 3.0)
             if found and weak and (
-                not self._ends_well(text, found[0]) or text[start : found[0]] in self._lexicon.words
+                not self._ends_well(text, found[0]) or self._lexicon.words.get(text[start : found[0]], 99.0) < 12.0
             ):
                 continue
             if found and found[1] > (3.5 if weak else 1.0):
@@ -213,13 +213,18 @@ class NameRules:
 
         A rare surname alone proves little where any clause may begin: it must score higher.
         """
+        if not any(self._verb_at(text, start + size) for size in (2, 3, 4)):
+            return
         found = self._from(text, start, bonus=0.0)
         rare = self._lexicon.surnames.get(text[start : start + 1], 99.0) > _RARE
         if not found or found[1] <= (7.5 if rare and not _ROLE_VERB.match(text, found[0]) else 4.0):
             return
         end = found[0]
-        if self._starts_follow(text, end) or text[end : end + 1] in _ONE_VERB:
+        if self._verb_at(text, end):
             yield Candidate(start, end, found[1], rule)
+
+    def _verb_at(self, text: str, at: int) -> bool:
+        return text[at : at + 1] in _ONE_VERB or self._starts_follow(text, at)
 
     def _touching(self, text: str, start: int) -> Iterator[Candidate]:
         """Names of a deck that touch: 王甲乙李丙丁出席. The split with the best sum is taken."""

@@ -46,11 +46,13 @@ _UNNAMED = re.compile(
 )
 _SHARED_VERB = re.compile(r"出席|参加|列席|参会|到会|陪同|在[^，。；]{0,14}会场|发言|汇报")
 """What a roll ends with after people that it does not name."""
-_GOES_ON = re.compile(r"^(?:并|且|还|同时)|讲话|强调|指出|要求|致辞|发言")
+_GOES_ON = re.compile(r"^(?:并|且|还|同时)|讲话(?!精神)|强调|指出|要求|致辞|发言")
 """After 主持召开 the clauses tell what the meeting did, unless they say that its chair went on."""
 _SPEECH_BEGINS = re.compile(r"(?:强调|指出|要求|表示|说|认为|提出)$")
 """After these words the clauses are what was said, not what was done."""
 _PRONOUN = re.compile(r"[他她](?:说|强调|指出|表示|要求|认为|提出|希望)")
+_INSTRUCTED = re.compile(r"作出[^，。；]{0,8}(?:指示|批示|部署)|发来(?:贺信|贺电)|致信")
+"""Leaders who were not in the room: what they wrote is quoted."""
 _LISTED_BODIES = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）“”、]{2,80}(?:和|、|以及|及)$")
 _ACTION = re.compile(
     r"主持|出席|传达|听取|落实|贯彻|陪同|会见|学习|研究|部署|召开|来到|深入|参加|宣布|走进|看望|慰问|代表|[在对向就与]"
@@ -146,6 +148,8 @@ def _acted(
     text: str, mentions: Sequence[Mention], group: Sequence[int], start: int, stop: int, kind: ArticleKind
 ) -> Iterator[Acted]:
     for a, b in _predicate(text, start, stop):
+        if _INSTRUCTED.search(text, a, b):
+            return
         for role, x, y in _verbs(text, a, b, kind):
             for i in group:
                 yield Acted(mentions[i], role, x, y)

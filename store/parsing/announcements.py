@@ -19,12 +19,12 @@ _NOUN = re.compile(
     r"要求|意见|建议|希望|工作|任务|措施|举措|经验|共识|体会|问题|不足|困难|原因|方面|重点|要点|话|关系|"
     r"环节|打算|倡议|做法|成效|成绩|特点|关键|内容|事|部署|安排|感受|启示|看法|观点|思考|目标|原则|指示|期望|优势|趋势"
 )
-_PROBLEM = re.compile(r"问题|不足|困难|短板|差距|隐患|薄弱环节|矛盾|原因|风险|挑战")
-_ASKING = re.compile(
-    r"要求|希望|工作|任务|措施|举措|部署|安排|要做好|抓好|做好|目标|指示|期望|要点|重点|打算"
+_PROBLEM = re.compile(
+    r"问题|不足|困难|短板|差距|隐患|薄弱环节|矛盾|原因|风险|挑战|要看到|清醒认识|清醒看到"
 )
-_ACHIEVED = re.compile(
-    r"经验|成效|成绩|成果|进展|做法|亮点|共识|成就|启示|体会|特点|取得了|完成了|开展了|实现了|经过"
+_DONE = re.compile(r"做了|开展了|采取了|完成了|取得了|经验|成效|成绩|做法|亮点|启示|过去一年|一年来")
+_ASKING = re.compile(
+    r"要求|希望|工作|任务|措施|举措|部署|安排|抓好|做好|目标|指示|期望|要点|重点|打算|突破|落实"
 )
 _ASKING_VERBS = frozenset(
     {"要求", "强调", "强调指出", "部署", "号召", "希望", "提", "讲", "作出", "做出"}
@@ -33,6 +33,13 @@ _IMPERATIVE = re.compile(
     r"(?:要|必须|进一步|切实|全力|全面|着力|坚持|坚决|坚定|加强|强化|提高|提升|抓|做|落实|严格|突出|聚焦|"
     r"深化|推进|推动|加快|压实|统一|完善|健全|认真|继续|扎实|持续|牢固|把握|狠抓|注重|积极|明确|深入|"
     r"紧盯|紧扣|围绕|确保|优化|保持|充分|精准|严守|筑牢|立即|高度|守住|统筹|加大|务必|大力|增强|树牢)"
+)
+_WANTING = re.compile(
+    r"不足|不够|不高|不强|不平衡|不统一|不到位|不完善|不健全|不充分|不严|不实|滞后|薄弱|困难|短板|隐患|欠账|"
+    r"缺乏|缺少|有待|仍须|仍需|突出|偏低|偏大|空置|参差|下滑|难以|没有"
+)
+_GAINED = re.compile(
+    r"明显|显著|稳步|持续[改向好]|不断[提增壮完]|取得|实现|增长|完成|改善|壮大|向好|建成|有力|有序|圆满|良好|达到"
 )
 
 
@@ -93,13 +100,25 @@ def kind_of(
     if wishes:
         return "requirement"
     for near in (words, lead):
+        if _DONE.search(near):
+            return "achievement"
+        if _PROBLEM.search(near) and not _ASKING.search(near):
+            return "problem"
         if _ASKING.search(near):
             return "requirement"
-        if _PROBLEM.search(near):
-            return "problem"
-        if _ACHIEVED.search(near):
-            return "achievement"
-    if verb in _ASKING_VERBS:
-        return "requirement"
-    imperative = sum(1 for text in texts if _IMPERATIVE.match(text))
-    return "requirement" if 2 * imperative > len(texts) else "other"
+    return _kind_of_items(texts) or ("requirement" if verb in _ASKING_VERBS else "other")
+
+
+def _kind_of_items(texts: list[str]) -> SeriesKind | None:
+    """What most of the items' first clauses are, if they are of one kind."""
+    heads = [re.split(r"[，。；：,;]", text, maxsplit=1)[0] for text in texts]
+    kinds: tuple[tuple[SeriesKind, re.Pattern[str]], ...] = (
+        ("requirement", _IMPERATIVE),
+        ("problem", _WANTING),
+        ("achievement", _GAINED),
+    )
+    for kind, pattern in kinds:
+        matches = pattern.match if kind == "requirement" else pattern.search
+        if 2 * sum(1 for head in heads if matches(head)) > len(heads):
+            return kind
+    return None

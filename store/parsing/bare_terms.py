@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from store.parsing.ordinals import NUMERAL, number_of
 
-_FREE = r"(?<![第\d.零百千万亿几数十一二三四五六七八九两“‘])"
+_FREE = r"(?=[一二三四五六七八九十两双\d])(?<![第\d.零百千万亿几数十一二三四五六七八九两“‘])"
 
 # Verbs and abstract nouns that are counted only in slogans; 服务中心, 代表团 are things.
 _SLOGAN = (

@@ -7,12 +7,15 @@ the head. Otherwise nothing is claimed.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from store.model import Span
 from store.parsing.shorthand import Part, parts_of
 
 _LONGEST = 300
+_TRIES = 30
+"""How many mentions of a term are looked at for an expansion; it hardly ever comes later."""
 _LONGEST_ITEM = 30
 _TAIL = re.compile(
     r"[”’\"]? ?(?:工作)?(?:要求|原则|机制|工作|措施|政策|任务|目标|标准|思路|制度|行动|活动|方针|理念|内容|做法|模式)?"
@@ -32,13 +35,15 @@ def find_expansions(
     """For each term that the text explains, its items as spans; terms by their normal form."""
     found: dict[str, list[Span]] = {}
     places = sorted((span, term) for term, spans in mentions.items() for span in spans)
+    tries: Counter[str] = Counter()
     index = 0
     while index < len(places):
         run = _run(places, index, texts)
         keys = [parts_of(term) for _, term in run]
         last = run[-1][0]
         text = texts[last.paragraph]
-        if all(keys):
+        tries.update(term for _, term in run)
+        if all(keys) and tries[run[0][1]] <= _TRIES and run[0][1] not in found:
             groups = _groups_after(text, last.end, keys)
             if groups is None and len(run) == 1:
                 before = _items_before(text, last.start, _heads(keys[0]))
@@ -162,14 +167,11 @@ def _joined(
 
 def _split(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
     pieces = []
-    begin = start
-    for position in range(start, end + 1):
-        if position == end or text[position] in marks:
-            piece = text[begin:position]
-            if piece.strip():
-                indent = len(piece) - len(piece.lstrip(" “"))
-                pieces.append((begin + indent, begin + len(piece.rstrip(" ”"))))
-            begin = position + 1
+    for match in re.compile(f"[^{marks}]+").finditer(text, start, end):
+        piece = match.group()
+        if piece.strip():
+            indent = len(piece) - len(piece.lstrip(" “"))
+            pieces.append((match.start() + indent, match.start() + len(piece.rstrip(" ”"))))
     return pieces
 
 

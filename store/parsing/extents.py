@@ -11,10 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from store.parsing.series import Draft
+from store.parsing.speech import sentence_start
 
 Place = tuple[int, int]
 """A paragraph's number and an offset in it."""
 
+_LONGEST_LEAD = 300
 _SENTENCE = re.compile(r"[。！？]”?")
 _CLOSING = re.compile(
     r"，(?=(?P<word>确保|从而|切实|努力|推动|全力|奋力|不断|坚决|真正|以|为|共同|保障|促进|实现|把))"
@@ -49,7 +51,7 @@ def _last_end(draft: Draft, texts: Mapping[int, str], breaks: Mapping[int, Seque
     separators = _separators(draft, texts)
     paragraph, start = draft.last.paragraph, draft.last.marker.end
     one_sentence = separators <= set("，；、") and not _several_sentences(draft, texts)
-    around = _outer_end(draft)
+    around = min(filter(None, (_outer_end(draft), _next_lead(draft, texts))), default=None)
     while True:
         text = texts[paragraph]
         limit = _next(breaks.get(paragraph, ()), start, len(text))
@@ -77,6 +79,17 @@ def _outer_end(draft: Draft) -> Place | None:
             return outer.entries[following].place
         outer = outer.outer
     return None
+
+
+def _next_lead(draft: Draft, texts: Mapping[int, str]) -> Place | None:
+    """Where the sentence begins that leads the series in that took this one's place."""
+    if draft.followed is None:
+        return None
+    paragraph, marker = draft.followed
+    start = sentence_start(texts[paragraph], marker, _LONGEST_LEAD)
+    last = draft.last
+    same = paragraph == last.paragraph
+    return paragraph, marker if same and start < last.marker.end else start
 
 
 def _next(offsets: Sequence[int], start: int, otherwise: int) -> int:

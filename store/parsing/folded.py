@@ -6,11 +6,19 @@ punctuation; because nothing changes its length, what they find in the folded te
 same offsets in the printed one.
 """
 
+from collections.abc import Mapping
+from functools import cache
+
 from store.lexicon.loader import load
 
-_FURTHER = str.maketrans({"\t": " ", "\r": " ", "＋": "+", "．": ".", "﹑": "、", "｡": "。"})
+_FURTHER = {"\t": " ", "\r": " ", "＋": "+", "．": ".", "﹑": "、", "｡": "。"}
 
 
 def fold(text: str) -> str:
-    """The text with variants of characters, digits and punctuation made one; same length."""
-    return text.translate(load().plain).translate(_FURTHER)
+    """Make variants of characters, digits and punctuation one, without changing the length."""
+    return text.translate(_table())
+
+
+@cache
+def _table() -> Mapping[int, int | str]:
+    return {**load().plain, **str.maketrans(_FURTHER)}

@@ -51,7 +51,7 @@ class Marker:
 
     ``style`` tells the verbs of one group apart (要, 是, 抓). ``wish`` is where the marker
     would end if a 要 directly behind it (一是要, 首先要) belonged to it. ``number`` is 0 for
-    words that only continue: 再次 and 最后.
+    words that only continue: 再次 and 最后. ``weak`` says that no punctuation stands before it.
     """
 
     group: Group
@@ -60,6 +60,7 @@ class Marker:
     start: int
     end: int
     wish: int
+    weak: bool = False
 
 
 # 一要求 and 三要素 are words; 二要求真务实 is an item.
@@ -69,6 +70,7 @@ _VERBS = "靠抓查盯促保防强"
 
 _MARKER = re.compile(
     rf"""
+    (?=[一二三四五六七八九十两第其首再最（\d{_CIRCLES}])(?:
       (?P<clause>{NUMERAL})[ ]?(?:(?P<verb>是(?!一[，。])|{_WANT}|[{_VERBS}](?!到底))|(?P<bare>，))
     | 第(?P<order>{NUMERAL}|\d{{1,2}})(?:点|条|个方面|方面)?(?:[，、：]|(?P<is>就?是)|(?=要))
     | 其(?P<each>{NUMERAL})(?:[，、：]|(?=[是要]))
@@ -78,20 +80,19 @@ _MARKER = re.compile(
     | （(?P<bracket>{NUMERAL}|\d{{1,2}})）[、，]?
     | (?P<figure>\d{{1,2}})(?:、|[.．](?!\d)|）)
     | (?P<circle>[{_CIRCLES}])
-    """,
+    )""",
     re.VERBOSE,
 )
 _PAUSE = frozenset("，。；：！？、…．.·•●■◆—- \n”’》）】]“‘*#,;")
 _STOP = frozenset("。；：！？…  \n”’》）】]*#●■◆•")
-# 会议要求一要…, 主要原因一是…: a series may open right behind these.
-_LEADS_IN = re.compile(
-    r"(?:要求|强调|指出|提出|认为|希望|建议|做到|主要|重点|分别|方面|问题|原因|措施|工作|就是|即)$"
-)
+_NO_TEXT = frozenset("”’。；！？）》、")
+_SPOKEN = frozenset({"clause", "order"})
+_WORD_WITH_ONE = frozenset("统唯单同专合第之万不如归划逐任周期其初五六七八九十三二这那每某另有")
 _WORD_NUMBER = {"首先": 1, "其次": 2}
 
 
 def find_markers(text: str) -> Iterator[Marker]:
-    """Every marker of a folded paragraph that stands where a clause may begin, in order."""
+    """Find every marker of a folded paragraph that stands where a clause may begin, in order."""
     for match in _MARKER.finditer(text):
         marker = _marker(match)
         if marker is not None and _stands_free(text, marker):
@@ -99,45 +100,43 @@ def find_markers(text: str) -> Iterator[Marker]:
 
 
 def _marker(match: re.Match[str]) -> Marker | None:
-    kind = match.lastgroup
-    start, end = match.span()
-    wish = end
-    if kind in ("verb", "bare"):
-        number, group = number_of(match["clause"]), "clause"
-        style = match["verb"] or "，"
-    elif kind in ("order", "is", "each"):
-        number, group = number_of(match["order"] or match["each"]), "order"
-        style = "第" if match["order"] else "其"
-    elif kind in ("word", "later"):
-        word = match[kind]
-        number, group, style = (
-            _WORD_NUMBER.get(word, 0),
-            "order",
-            "首先" if kind == "word" else word,
-        )
-    elif kind == "circle":
-        number, group, style = _CIRCLES.index(match["circle"]) + 1, "circle", ""
-    else:
-        number, group = number_of(match[kind]), kind
-        style = match.group()[-1]
-    if match.string.startswith("要", end) and style in ("是", "第", "其", "首先"):
-        wish = end + 1
+    kind = match.lastgroup or ""
+    end = match.end()
+    number, group, style = _reading(match, kind)
     if number is None:
         return None
-    return Marker(group, style, number, start, end, wish)
+    text, start = match.string, match.start()
+    wished = text.startswith("要", end) and style in ("是", "第", "其", "首先")
+    weak = start > 0 and style in ("要", "是") and text[start - 1] not in _PAUSE
+    return Marker(group, style, number, start, end, end + 1 if wished else end, weak)
+
+
+def _reading(match: re.Match[str], kind: str) -> tuple[int | None, Group, str]:
+    """The number, the group and the style of a marker."""
+    if kind in ("verb", "bare"):
+        return number_of(match["clause"]), "clause", match["verb"] or "，"
+    if kind in ("order", "is"):
+        return number_of(match["order"]), "order", "第"
+    if kind == "each":
+        return number_of(match["each"]), "order", "其"
+    if kind in ("word", "later"):
+        word = match[kind]
+        return _WORD_NUMBER.get(word, 0), "order", "首先" if kind == "word" else word
+    if kind == "circle":
+        return _CIRCLES.index(match["circle"]) + 1, "circle", ""
+    group: Group = "heading" if kind == "heading" else "bracket" if kind == "bracket" else "figure"
+    return number_of(match[kind]), group, match.group()[-1]
 
 
 def _stands_free(text: str, marker: Marker) -> bool:
+    """Whether the characters around a marker let it be one."""
+    if text[marker.end : marker.end + 1] in _NO_TEXT and marker.style != "，":
+        return False
     if marker.start == 0:
         return True
     before = text[marker.start - 1]
-    if marker.group in ("clause", "order"):
-        if before in _PAUSE:
-            return not (before in "、.-" and marker.group == "clause" and marker.style == "，")
-        return (
-            marker.group == "clause"
-            and marker.number == 1
-            and marker.style != "，"
-            and _LEADS_IN.search(text, max(0, marker.start - 3), marker.start) is not None
-        )
-    return before in _STOP
+    if marker.group not in _SPOKEN or marker.style == "，":
+        return before in _STOP
+    if marker.weak:  # 各级各部门一要… opens a series, 统一要… does not
+        return marker.number == 1 and before not in _WORD_WITH_ONE
+    return before in _PAUSE

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.model import Paragraph, Requirements, Span
 from store.parsing.announcements import find_announcement, find_speaker, kind_of
@@ -51,7 +51,18 @@ def find_requirements(paragraphs: Sequence[Paragraph]) -> tuple[Requirements, ..
     ends = [item_ends(draft, texts, breaks) for draft in drafts]
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     reading = _Reading(paragraphs, texts, _edges(drafts, ends), numbers, drafts, ends)
-    return tuple(_requirements(number, reading) for number in range(len(drafts)))
+    found: list[Requirements] = []
+    for number in range(len(drafts)):
+        one = _requirements(number, reading)
+        found.append(one if one.inside is None else _inherit(one, found[one.inside[0]]))
+    return tuple(found)
+
+
+def _inherit(one: Requirements, outer: Requirements) -> Requirements:
+    """Give a series inside an item the speaker and the kind of the outer one, if it has none."""
+    if one.by is None:
+        one = replace(one, by=outer.by, verb=outer.verb)
+    return replace(one, kind=outer.kind) if one.kind == "other" else one
 
 
 def remarks_on(requirements: Sequence[Requirements]) -> tuple[str, ...]:

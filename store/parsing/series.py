@@ -11,7 +11,8 @@ from store.parsing.ordinals import Marker
 
 _DEEPEST = 6
 """Series inside series: more levels than any report has."""
-_SPOKEN = frozenset({"clause", "order"})
+_MIXED = frozenset("要是")
+_UNMIXED = frozenset("，靠抓查盯促保防强")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,15 @@ class Draft:
     """A series while it grows; ``broken`` once somebody else speaks or a headline comes.
 
     ``leading`` says that its first marker begins a paragraph: such a series may hold
-    whatever stands between its items. ``outer`` is the series that was open around it.
+    whatever stands between its items. ``outer`` is the series that was open around it,
+    ``followed`` the place of the marker with which another series took its place.
     """
 
     entries: list[Entry]
     leading: bool
     outer: "Draft | None" = None
     broken: bool = False
+    followed: tuple[int, int] | None = None
 
     @property
     def last(self) -> Entry:
@@ -85,9 +88,11 @@ class Assembler:
 
     def _begin(self, marker: Marker, paragraph: int, leading: bool) -> None:
         style = (marker.group, marker.style)
-        for level, draft in enumerate(self._open):
+        for level, draft in enumerate(() if marker.weak else self._open):
             ended = draft.broken and not (draft.leading and draft.last.paragraph != paragraph)
             if draft.style == style or ended:
+                for replaced in self._open[level:]:
+                    replaced.followed = (paragraph, marker.start)
                 self._close_above(level)
                 break
         if len(self._open) == _DEEPEST:
@@ -119,10 +124,12 @@ def _fits(marker: Marker, draft: Draft) -> int:
         return 0
     if (group, style) == (marker.group, marker.style):
         return 3
-    weak = "，" in (style, marker.style) or group == "figure"
+    if group == marker.group == "clause":
+        return 2 if {style, marker.style} <= _MIXED else 0
     if group == marker.group:
-        return 0 if weak else 2
-    return 1 if group in _SPOKEN and marker.group in _SPOKEN and not weak else 0
+        return 0 if group == "figure" else 2
+    mixed = {group, marker.group} == {"clause", "order"}
+    return 1 if mixed and not _UNMIXED.intersection((style, marker.style)) else 0
 
 
 def _reaches(draft: Draft, paragraph: int, leading: bool) -> bool:

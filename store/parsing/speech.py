@@ -10,22 +10,26 @@ from dataclasses import dataclass
 
 from store.lexicon.loader import load
 
+_LONGEST_CLAUSE = 60
 REACH = 80
 """How many characters before its verb a subject is looked for; longer clauses are rare."""
 
+_NUMBER = r"[一二三四五六七八九十两几\d]+ ?[点条个项]"
 _VERB = re.compile(
-    r"强调指出|强调|指出|要求(?=[，：:一二三四五各全把对]|$)|提出|提(?=了?[一二三四五六七八九十两几\d]+ ?[点条个项])"
-    r"|认为|表示|明确(?=[，：])|希望|建议|部署|说(?=[，：])|讲(?=了?[一二三四五六七八九十两几\d]+ ?[点条个])"
-    r"|谈(?=了?[一二三四五六七八九十两几\d]+ ?[点条个])|[作做]出(?=[^，。]{0,12}(?:部署|安排|要求|指示))|号召|决定(?=，)"
+    rf"强调指出|强调|指出|要求(?<![出点的项体等]要求)(?![。；])|提出|提(?=了?{_NUMBER})|认为|表示|明确(?![的了])"
+    rf"|希望(?![。；])|建议(?![。；])|部署(?<![出行作的]部署)(?![。，；])|说(?=[，：])"
+    rf"|讲(?=了?{_NUMBER})|谈(?=了?{_NUMBER})|作出(?=[^，。]{{0,12}}(?:部署|安排|要求|指示))|做出(?=[^，。]{{0,12}}(?:部署|安排|要求|指示))|号召|决定(?=，)"
 )
+_OFFERS = frozenset({"讲", "谈", "提"})
+_NOUNS = frozenset({"要求", "希望", "建议", "部署", "明确"})
+"""Verbs that are nouns or adverbs as well: only a subject right before them, or a comma behind, tells."""
 _STRICT = frozenset({"强调指出", "强调", "指出", "认为", "表示", "说"})
 _SENTENCE_END = "。！？；"
 
-_ADVERB = (
-    "还|又|也|再次|最后|同时|特别|着重|重点|一致|进一步|反复|郑重|分别|首先|随后|接着|强烈|严肃|"
-    "明确|并|则|均|都|要|亦|曾|当场|当即|现场|多次|率先|具体|总结|讲话|发言"
+_ADVERBS = tuple(
+    "还 又 也 再次 最后 同时 特别 着重 重点 一致 进一步 反复 郑重 分别 首先 随后 接着 强烈 严肃 明确 "
+    "并 则 均 都 要 亦 曾 当场 当即 现场 多次 率先 具体 总结 讲话 发言".split()
 )
-_TRAILING = re.compile(rf"(?:{_ADVERB})+$")
 _PHRASE = re.compile(
     r"就|对(?!外)|从|在|向|围绕|结合|针对|代表|传达|通报|主持|出席|听取|宣读|介绍|(?<!工)作(?:了|题为|专题|主旨|讲话|出)|做(?:了|出)|"
     r"充分肯定|分析|回顾|回应|实地|深入|来到|参加|提(?=[一二三四五六七八九十两几\d])"
@@ -42,6 +46,8 @@ _POST = re.compile(
 _AFTER_NAME = re.compile(
     r"^(?P<name>.{1,6}?)(?:同志|总书记|书记|主席|总理|省长|市长|县长|区长|主任|部长|校长|院长|董事长)$"
 )
+_RARE = 13.0
+"""A word that costs as much stands fewer than a hundred times in jieba's counts: rather a name."""
 _HAN = re.compile(r"[一-鿿·]+$")
 _NO_SUBJECT = re.compile(
     r"按照|根据|依据|落实|贯彻|严格|符合|有关|提出|工作|达到|必须|总体|具体|坚决|认真|以|把|将|为|是|有|的"
@@ -88,7 +94,9 @@ def _speech(text: str, verb_start: int, verb: str, floor: int) -> Speech | None:
         found = _subject(text[clause_start:clause_end], verb, near=step == 0)
         if found is not None:
             offset, by, own = found
-            direct = step == 0 and not text[begin : clause_start + offset].strip()
+            direct = step == 0 and not text[begin : clause_start + offset].strip(" “")
+            if verb in _NOUNS and not direct and text[verb_start + len(verb) :][:1] not in "，：":
+                return None
             at = clause_start + offset
             return Speech(by, verb, at, verb_start + len(verb), direct, own)
         if clause_start <= begin:
@@ -99,16 +107,18 @@ def _speech(text: str, verb_start: int, verb: str, floor: int) -> Speech | None:
 
 def _subject(clause: str, verb: str, near: bool) -> tuple[int, str, bool] | None:
     """The subject that a clause begins with: its offset, its text, and whether it is ours."""
+    if len(clause) > _LONGEST_CLAUSE:
+        return None
     indent = len(clause) - len(clause.lstrip(" “"))
-    body = _TRAILING.sub("", clause[indent:].rstrip())
+    body = _without_adverbs(clause[indent:].rstrip())
     phrase = _PHRASE.search(body, 1)
     if not near and phrase is None:
         return None
     if phrase is not None:
-        body = _TRAILING.sub("", body[: phrase.start()])
+        body = _without_adverbs(body[: phrase.start()])
     if not body or len(body) > 40:
         return None
-    if body in ("他", "她", "他们", "会议"):
+    if body in ("他", "她", "他们", "会议") or (body == "我" and verb in _OFFERS):
         return indent, body, True
     name = _person(body)
     if name is not None:
@@ -120,6 +130,12 @@ def _subject(clause: str, verb: str, near: bool) -> tuple[int, str, bool] | None
     if near and verb in _STRICT and 2 <= len(body) <= 10 and _HAN.match(body):
         return None if _NO_SUBJECT.search(body) else (indent, body, False)
     return None
+
+
+def _without_adverbs(body: str) -> str:
+    while body.endswith(_ADVERBS):
+        body = body.removesuffix(next(word for word in _ADVERBS if body.endswith(word)))
+    return body
 
 
 def _person(body: str) -> tuple[int, str] | None:
@@ -146,4 +162,4 @@ def _is_name(text: str) -> bool:
         return True  # a rare surname: no part of it is a word
     if text[:1] not in lexicon.surnames or not 2 <= len(text) <= 3:
         return False
-    return len(text) == 3 or text not in lexicon.words
+    return len(text) == 3 or lexicon.words.get(text, _RARE) >= _RARE

@@ -7,9 +7,10 @@ stay whole. A text is never altered: a drawn line is a span of it.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import lru_cache
+from itertools import islice, tee
 from typing import NamedTuple
 
 import wcwidth
@@ -19,7 +20,6 @@ NOT_FIRST = frozenset(
 )
 """Characters that never open a line."""
 
-_OPENED = "“"
 NOT_LAST = frozenset("（《〈「『【〔〖［｛“‘＃￥＄№([{#$¥£€／/﹙﹛﹝")
 """Characters that never close a line."""
 
@@ -52,11 +52,20 @@ class _Bond(Enum):
     HANG = "a space, which never begins a line"
 
 
-class _Sort(Enum):
-    SPACE = "space"
-    MARK = "takes no cell of its own"
-    WORD = "part of a number or a Latin word"
-    OTHER = "stands alone"
+# names of the module are found faster than members of an Enum, once for every character
+_FREE, _WORD, _HELD, _HANG = _Bond
+
+
+class _Traits(NamedTuple):
+    """What a character is to the rules: the cells it takes, and the classes it belongs to."""
+
+    cells: int
+    space: bool
+    word: bool
+    not_first: bool
+    not_last: bool
+    uncut: bool
+    quote: bool
 
 
 def drawn(text: str, start: int, end: int) -> str:
@@ -68,7 +77,7 @@ def drawn(text: str, start: int, end: int) -> str:
 
 def cell_width(text: str, ambiguous: int = 1) -> int:
     """The cells that a text takes where characters of ambiguous width take ``ambiguous``."""
-    return sum(_traits(character, ambiguous)[1] for character in text)
+    return sum(_traits(character, ambiguous).cells for character in text)
 
 
 def break_lines(
@@ -90,70 +99,85 @@ def iter_lines(
 ) -> Iterator[Line]:
     """The lines of ``break_lines`` one by one, so that a long text can be shown from its top."""
     lead, rest = (max(0, min(cells, width - _LEAST_ROOM)) for cells in (first_indent, indent))
+    bonds, again = tee(_bonds(text, ambiguous))
+    start = next(_cuts(bonds, width - lead), len(text))
+    yield Line(0, start, lead)
+    # what was read past the first line may not fit into the room of the others: read it again
+    del bonds
+    first = start
+    for cut in _cuts(islice(again, first, None), width - rest):
+        yield Line(start, first + cut, rest)
+        start = first + cut
+    if start < len(text):
+        yield Line(start, len(text), rest)
+
+
+def _cuts(bonds: Iterable[tuple[_Bond, int]], room: int) -> Iterator[int]:
+    """Where lines of ``room`` cells end, but for the last.
+
+    A line that offers no place where a rule lets it end is cut inside a word, and without a
+    word where the room ends.
+    """
     start = start_cells = cells = 0
     free = free_cells = inside = inside_cells = 0
-    for at, (bond, own) in enumerate(_bonds(text, ambiguous)):
-        if bond is _Bond.FREE:
+    for at, (bond, own) in enumerate(bonds):
+        if bond is _FREE:
             free, free_cells = at, cells
-        elif bond is _Bond.WORD:
+        elif bond is _WORD:
             inside, inside_cells = at, cells
-        while own and bond is not _Bond.HANG and start < at:
-            if cells + own - start_cells <= width - lead:
-                break
+        while own and bond is not _HANG and start < at and cells + own - start_cells > room:
             if free > start:
-                cut, cut_cells = free, free_cells
+                start, start_cells = free, free_cells
             elif inside > start:
-                cut, cut_cells = inside, inside_cells
+                start, start_cells = inside, inside_cells
             else:
-                cut, cut_cells = at, cells
-            yield Line(start, cut, lead)
-            start, start_cells, lead = cut, cut_cells, rest
+                start, start_cells = at, cells
+            yield start
         cells += own
-    yield Line(start, len(text), lead)
 
 
 def _bonds(text: str, ambiguous: int) -> Iterator[tuple[_Bond, int]]:
     """For each character how it holds to the one before it, and the cells it takes."""
-    before, before_sort, solid, opened = "", _Sort.OTHER, "", False
+    before, in_word, opening, quoted = "", False, False, False
     for at, character in enumerate(text):
-        sort, cells = _traits(character, ambiguous)
-        if sort is _Sort.MARK:
-            yield _Bond.HELD, cells
+        cells, space, word, closes, opens, uncut, quote = _traits(character, ambiguous)
+        if not cells:
+            yield _HELD, 0
             continue
-        if sort is _Sort.SPACE:
-            if at + 1 < len(text) and _traits(text[at + 1], ambiguous)[0] is _Sort.MARK:
-                sort = _Sort.OTHER
-            else:
-                before, before_sort = character, sort
-                yield _Bond.HANG, cells
-                continue
-        closing = opened and character in _EITHER_QUOTE
-        uncut = before == character and character in _UNCUT
-        if character in NOT_FIRST or closing or solid in NOT_LAST or uncut:
-            bond = _Bond.HELD
-        elif sort is _Sort.WORD and before_sort is _Sort.WORD:
-            bond = _Bond.WORD
+        if space and not _is_mark(text, at + 1, ambiguous):
+            yield _HANG, cells
+            before, in_word = character, False
+            continue
+        if quote:
+            closes, opens, quoted = quoted, not quoted, not quoted
+        if closes or opening or (uncut and before == character):
+            yield _HELD, cells
+        elif word and in_word:
+            yield _WORD, cells
         else:
-            bond = _Bond.FREE
-        yield bond, cells
-        solid = before = character
-        before_sort = sort
-        if character in _EITHER_QUOTE:
-            opened = not opened
-            solid = _OPENED if opened else character
+            yield _FREE, cells
+        before, in_word, opening = character, word, opens
+
+
+def _is_mark(text: str, at: int, ambiguous: int) -> bool:
+    return at < len(text) and not _traits(text[at], ambiguous).cells
 
 
 @lru_cache(maxsize=16384)
-def _traits(character: str, ambiguous: int) -> tuple[_Sort, int]:
-    cells = wcwidth.wcwidth(character, ambiguous_width=ambiguous)
-    if character in _SPACES:
-        return _Sort.SPACE, cells
-    if cells == 0:
-        return _Sort.MARK, 0
-    return (_Sort.WORD if _in_word(character) else _Sort.OTHER), abs(cells)
+def _traits(character: str, ambiguous: int) -> _Traits:
+    return _Traits(
+        cells=abs(wcwidth.wcwidth(character, ambiguous_width=ambiguous)),
+        space=character in _SPACES,
+        word=_in_word(character),
+        not_first=character in NOT_FIRST,
+        not_last=character in NOT_LAST,
+        uncut=character in _UNCUT,
+        quote=character in _EITHER_QUOTE,
+    )
 
 
 def _in_word(character: str) -> bool:
+    """Whether a character is part of a number or of a word in letters of one cell."""
     if character.isascii():
         return character > " "
     category = unicodedata.category(character)

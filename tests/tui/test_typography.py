@@ -81,6 +81,10 @@ def test_the_first_line_and_the_others_are_indented_apart():
     ]
 
 
+def test_a_word_that_the_first_line_had_room_for_is_cut_where_the_others_have_less():
+    assert shown(" 00000", 5, indent=2) == ["", "  000", "  00"]
+
+
 def test_an_indent_gives_way_to_the_text():
     assert shown("会议", 2, indent=6) == ["会", "议"]
     assert shown("会议", 3, first_indent=6) == [" 会", "议"]
@@ -140,8 +144,10 @@ def test_a_line_is_as_full_as_the_rules_allow(text, width):
 def permitted(text: str, at: int) -> bool:
     """Whether a line may begin at a character of MIXED, said plainly and slowly."""
     before, character = text[:at], text[at]
-    left = before.rstrip(" 　")
-    if character in " 　" or character in NOT_FIRST or character == "̈":
+    left = before.rstrip(" 　").rstrip("̈") if before[-1] != "̈" else before.rstrip("̈")
+    if character in " 　" and text[at + 1 : at + 2] != "̈":
+        return False
+    if character in NOT_FIRST or character == "̈":
         return False
     if left and left[-1] in NOT_LAST:
         return False

@@ -57,14 +57,10 @@ class ReaderApp(App[None]):
         self.theme = theme
         self._first = Filter(query, self._parse(query))
 
-    def on_mount(self) -> None:
-        """Show the newest meetings at once; counts and the rest follow."""
-        shown = narrow(self.library, self._first)
-        if shown is not None:
-            self.push_screen(ReaderScreen(self._setting(), shown))
-
-    def _setting(self) -> Setting:
-        return Setting(self.library, self._parse, self.language, PALETTES[self.theme])
+    def get_default_screen(self) -> ReaderScreen:
+        """Make the reader with the newest meetings; counts and the rest follow."""
+        setting = Setting(self.library, self._parse, self.language, PALETTES[self.theme])
+        return ReaderScreen(setting, narrow(self.library, self._first))
 
     def _parse(self, text: str) -> Expression:
         return parse(text, self._today())

@@ -1,4 +1,4 @@
-"""A query in the reader's own words, for the status line: 人物 王某 · 不含 地点 云汀."""
+"""A query in the reader's own words, for the status line: 人物 王某 | 不含 地点 云汀."""
 
 from store.query.expression import (
     And,
@@ -22,7 +22,7 @@ def describe(expression: Expression, language: Language) -> str:
     if isinstance(expression, Everything):
         return ""
     if isinstance(expression, And):
-        return " · ".join(_bracketed(term, language) for term in expression.terms)
+        return " | ".join(_bracketed(term, language) for term in expression.terms)
     if isinstance(expression, Or):
         return language.say(" or ").join(_bracketed(term, language) for term in expression.terms)
     if isinstance(expression, Not):

@@ -46,17 +46,21 @@ class Shown:
         return self.lines.rows
 
 
-def narrow(library: Library, chosen: Filter, stopped: Stopped = lambda: False) -> Shown | None:
-    """What a filter shows, or None when it was stopped on the way."""
+class StoppedError(Exception):
+    """A newer question made this one needless."""
+
+
+def narrow(library: Library, chosen: Filter, stopped: Stopped = lambda: False) -> Shown:
+    """What a filter shows; raises StoppedError when it was stopped on the way."""
     query = chosen.expression()
     first = tuple(library.meetings(query, 0, WINDOW))
     if stopped():
-        return None
+        raise StoppedError
     total = len(first) if len(first) < WINDOW else library.count(query)
     if stopped():
-        return None
+        raise StoppedError
     months = library.facets(query, "month", MONTHS)
-    return None if stopped() else Shown(chosen, query, month_lines(months, total), first)
+    return Shown(chosen, query, month_lines(months, total), first)
 
 
 def count_values(

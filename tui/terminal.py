@@ -48,7 +48,7 @@ def tolerate_any_bytes() -> None:
 
     A pasted GBK character or a mouse report of the X10 kind is such bytes (Textual #6668).
     """
-    linux_driver.getincrementaldecoder = replacing_decoder
+    vars(linux_driver)["getincrementaldecoder"] = replacing_decoder
 
 
 def replacing_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:

@@ -15,6 +15,8 @@ THEMES: tuple[Theme, ...] = (
         variables={
             "bar": "#262626",
             "bar-focus": "#005f87",
+            "bar-focus-style": "bold",
+            "cursor-style": "none",
             "bar-focus-text": "#ffffff",
             "dim": "#8a8a8a",
             "cursor": "#3a3a3a",
@@ -38,6 +40,8 @@ THEMES: tuple[Theme, ...] = (
         variables={
             "bar": "#e4e4e4",
             "bar-focus": "#005f87",
+            "bar-focus-style": "bold",
+            "cursor-style": "none",
             "bar-focus-text": "#ffffff",
             "dim": "#626262",
             "cursor": "#d0d0d0",
@@ -60,6 +64,8 @@ THEMES: tuple[Theme, ...] = (
         variables={
             "bar": "#303030",
             "bar-focus": "#ffff00",
+            "bar-focus-style": "bold",
+            "cursor-style": "none",
             "bar-focus-text": "#000000",
             "dim": "#d0d0d0",
             "cursor": "#585858",
@@ -83,6 +89,8 @@ THEMES: tuple[Theme, ...] = (
         variables={
             "bar": "ansi_bright_black",
             "bar-focus": "ansi_blue",
+            "bar-focus-style": "bold",
+            "cursor-style": "none",
             "bar-focus-text": "ansi_bright_white",
             "dim": "ansi_bright_black",
             "cursor": "ansi_bright_black",
@@ -106,6 +114,8 @@ THEMES: tuple[Theme, ...] = (
         variables={
             "bar": "ansi_default",
             "bar-focus": "ansi_default",
+            "bar-focus-style": "bold reverse",
+            "cursor-style": "reverse",
             "bar-focus-text": "ansi_default",
             "dim": "ansi_default",
             "cursor": "ansi_default",

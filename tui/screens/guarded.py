@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.events import Resize
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -30,6 +31,9 @@ class TooSmall(Widget):
 
 class GuardedScreen(Screen[Result], Generic[Result]):
     """The base of all screens; a subclass yields its widgets in ``parts``."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual's, but a change of focus does not repaint the screen."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()

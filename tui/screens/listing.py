@@ -50,7 +50,7 @@ class HelpScreen(GuardedScreen[None]):
 
     def parts(self) -> ComposeResult:
         """A title and the table of commands."""
-        yield Bar(id="heading", classes="title")
+        yield Bar(id="heading", classes="title -focus")
         yield Lines(id="lines")
         yield Bar(id="keys")
 
@@ -119,8 +119,8 @@ class PickScreen(GuardedScreen[Value | None], Generic[Value]):
 
     def parts(self) -> ComposeResult:
         """A title, the line to type in, the list."""
-        yield Bar(id="heading", classes="title")
-        with Horizontal(id="query-bar", classes="-open"):
+        yield Bar(id="heading", classes="title -focus")
+        with Horizontal(id="query-bar"):
             yield Bar(id="prompt")
             yield QueryLine(id="pick")
         yield Lines(id="lines")

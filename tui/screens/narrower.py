@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 
 from store.library.interface import FacetCount, FacetField, Library, LibraryError
 from tui.filtering import Filter
-from tui.narrowing import Shown, count_values, narrow
+from tui.narrowing import Shown, StoppedError, count_values, narrow
 
 
 class Found(Message):
@@ -59,11 +59,12 @@ class Narrower:
         worker = get_current_worker()
         try:
             shown = narrow(self._library, chosen, lambda: worker.is_cancelled)
+        except StoppedError:
+            return
         except LibraryError as error:
             self._screen.post_message(Failed(str(error)))
             return
-        if shown is not None:
-            self._screen.post_message(Found(shown))
+        self._screen.post_message(Found(shown))
 
     def _count(self, chosen: Filter, wanted: Mapping[FacetField, int]) -> None:
         worker = get_current_worker()

@@ -59,55 +59,44 @@ class ReaderScreen(GuardedScreen[None]):
         self._before_typing = shown.filter
         self._arrangement = Arrangement()
         self._narrower = Narrower(self, setting.library)
+        self.timeline = Timeline(setting.library, shown, self.language)
+        self.article = ArticlePane(setting.library, self.language, setting.palette)
+        self._filters = Filters(self.language)
+        self._query_bar = QueryBar(setting.parse)
+        self._status = Bar(id="status")
+        self._widgets: dict[Pane, Widget] = {
+            "filters": self._filters,
+            "timeline": self.timeline,
+            "article": self.article.view,
+        }
+        self._boxes: dict[Pane, Widget] = {
+            "filters": Vertical(id="filters-pane", classes="pane"),
+            "timeline": Vertical(id="timeline-pane", classes="pane"),
+            "article": self.article,
+        }
+        self._titles: dict[Pane, Bar] = {
+            "filters": Bar(classes="title"),
+            "timeline": Bar(classes="title"),
+            "article": self.article.title_bar,
+        }
 
     def parts(self) -> ComposeResult:
-        """The panes, the query line, the status, the keys."""
-        language = self.language
+        """The panes over the status and the query line, which shows the keys while closed."""
+        self._place(self.app.size.width)
         with Horizontal(id="panes"):
-            with Vertical(id="filters-pane", classes="pane"):
-                yield Bar(classes="title")
-                yield Filters(language)
-            with Vertical(id="timeline-pane", classes="pane"):
-                yield Bar(classes="title")
-                yield Timeline(self._library, self._shown, language)
-            yield ArticlePane(self._library, language, self._setting.palette)
-        yield QueryBar(self._setting.parse)
-        yield Bar(id="status")
-        yield Bar(id="keys")
+            for pane in ("filters", "timeline"):
+                with self._boxes[pane]:
+                    yield self._titles[pane]
+                    yield self._widgets[pane]
+            yield self.article
+        yield self._status
+        yield self._query_bar
 
     def on_mount(self) -> None:
         """Show what there is; the counts of the filters follow."""
         self._show_words()
         self._arrange()
         self._count()
-
-    # Parts
-
-    @property
-    def timeline(self) -> Timeline:
-        """The timeline."""
-        return self.query_one(Timeline)
-
-    @property
-    def article(self) -> ArticlePane:
-        """The article pane."""
-        return self.query_one(ArticlePane)
-
-    @property
-    def _filters(self) -> Filters:
-        return self.query_one(Filters)
-
-    @property
-    def _query_bar(self) -> QueryBar:
-        return self.query_one(QueryBar)
-
-    def _pane_widget(self, pane: Pane) -> Widget:
-        widgets = {
-            "filters": self._filters,
-            "timeline": self.timeline,
-            "article": self.article.view,
-        }
-        return widgets[pane]
 
     # Arrangement
 
@@ -118,25 +107,27 @@ class ReaderScreen(GuardedScreen[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Note which pane is in use, and show its keys."""
-        for pane in ("filters", "timeline", "article"):
-            if self._pane_widget(pane) is event.widget and pane != self._arrangement.focus:
-                self._arrangement = self._arrangement.focused(pane)
-                self._arrange()
+        for pane, widget in self._widgets.items():
+            if widget is event.widget and pane != self._arrangement.focus:
+                self._go_to(pane)
         self._show_keys()
 
     def _arrange(self) -> None:
         if not self.is_mounted:
             return
-        visible = self._arrangement.visible(self.size.width)
-        for number, name in enumerate(("one", "two", "three"), start=1):
-            self.set_class(len(visible) == number, f"-{name}")
-        for pane in ("filters", "timeline", "article"):
-            box = self.query_one(f"#{pane}-pane")
+        self._place(self.size.width)
+        if not self._query_bar.is_open:
+            self.set_focus(self._widgets[self._arrangement.focus], scroll_visible=False)
+        self._show_keys()
+
+    def _place(self, width: int) -> None:
+        """Show the panes that fit, and which of them is in use."""
+        visible = self._arrangement.visible(width)
+        for pane, box in self._boxes.items():
             box.set_class(pane in visible, "-visible")
             box.set_class(pane == visible[0], "-first")
-        if not self._query_bar.has_class("-open"):
-            self._pane_widget(self._arrangement.focus).focus(scroll_visible=False)
-        self._show_keys()
+            box.set_class(visible == (pane,), "-alone")
+            self._titles[pane].set_class(pane == self._arrangement.focus, "-focus")
 
     def _go_to(self, pane: Pane) -> None:
         self._arrangement = self._arrangement.focused(pane)
@@ -146,25 +137,25 @@ class ReaderScreen(GuardedScreen[None]):
 
     def say(self, text: str) -> None:
         """Say something at the right of the status line until the next thing happens."""
-        self.query_one("#status", Bar).show(self._words(), text)
+        self._status.show(self._words(), text)
 
     def _words(self) -> str:
         """What is shown, in words, and how much it is."""
         meetings = self.language.count("{n} meeting", "{n} meetings", self._shown.total)
         words = describe(self._shown.query, self.language) or self.language.say("everything")
-        return f"{meetings} · {words}"
+        return f"{meetings} | {words}"
 
     def _show_words(self) -> None:
         say = self.language.say
-        self.query_one("#status", Bar).remove_class("-wrong")
+        self._status.remove_class("-wrong")
         self.say("")
-        self.query_one("#filters-pane Bar", Bar).show(say("Filters"))
-        self.query_one("#timeline-pane Bar", Bar).show(say("Timeline"))
+        self._titles["filters"].show(say("Filters"))
+        self._titles["timeline"].show(say("Timeline"))
 
     def _show_keys(self) -> None:
         pane = self._arrangement.focus
         width = self.size.width - 2
-        self.query_one("#keys", Bar).show(key_hints((pane, "any"), width, self.language))
+        self._query_bar.show_hints(key_hints((pane, "any"), width, self.language))
 
     # Narrowing
 
@@ -211,7 +202,6 @@ class ReaderScreen(GuardedScreen[None]):
     def action_query(self) -> None:
         """Type a query."""
         self._before_typing = self._chosen
-        self.query_one("#keys").display = False
         self._query_bar.open(self._chosen.text)
 
     def on_query_bar_typed(self, message: QueryBar.Typed) -> None:
@@ -237,7 +227,6 @@ class ReaderScreen(GuardedScreen[None]):
     def on_query_bar_closed(self, message: QueryBar.Closed) -> None:
         """Keep the query, or go back to the one before."""
         self._query_bar.close()
-        self.query_one("#keys").display = True
         if not message.kept and self._chosen != self._before_typing:
             self._narrow(self._before_typing)
         self._show_words()
@@ -247,9 +236,10 @@ class ReaderScreen(GuardedScreen[None]):
             self._arrange()
 
     def _say_wrong(self, text: str) -> None:
-        status = self.query_one("#status", Bar)
-        status.add_class("-wrong")
-        status.show(text, self.language.count("{n} meeting", "{n} meetings", self._shown.total))
+        self._status.add_class("-wrong")
+        self._status.show(
+            text, self.language.count("{n} meeting", "{n} meetings", self._shown.total)
+        )
 
     # The article
 

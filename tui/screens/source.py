@@ -53,7 +53,7 @@ class SourceScreen(GuardedScreen[None]):
 
     def parts(self) -> ComposeResult:
         """The path and the text."""
-        yield Bar(id="heading", classes="title")
+        yield Bar(id="heading", classes="title -focus")
         yield SourceLines(self._text)
         yield Bar(id="keys")
 

@@ -2,12 +2,10 @@
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Static
 
 from store.library.interface import Library, MeetingRow, ReportRow
 from store.model import Article
@@ -18,6 +16,11 @@ from tui.palette import Palette
 from tui.widgets.article_view import ArticleView
 from tui.widgets.bars import Bar
 from tui.widgets.labels import article_labels
+from tui.widgets.quiet import QuietFocus
+
+
+class QuietArticle(QuietFocus, ArticleView):
+    """An article that is not drawn again when the focus comes or goes."""
 
 
 class ArticlePane(Vertical):
@@ -58,25 +61,19 @@ class ArticlePane(Vertical):
         self.language = language
         self.meeting: MeetingRow | None = None
         self._library = library
-        self._palette = palette
+        self.title_bar = Bar(classes="title")
+        self.view = QuietArticle(palette=palette, labels=self._labels(), id="article")
         self._report = 0
         self._query: Expression = Everything()
 
     def compose(self) -> ComposeResult:
-        """A title, a guide until something is opened, the article."""
-        yield Bar(classes="title")
-        yield Static(Text(self._guide()), id="guide", markup=False)
-        yield ArticleView(palette=self._palette, labels=article_labels(self.language), id="article")
+        """A title and the article, or the keys to begin with."""
+        yield self.title_bar
+        yield self.view
 
     def on_mount(self) -> None:
         """Say what the pane is for."""
-        self.view.display = False
         self._show_title()
-
-    @property
-    def view(self) -> ArticleView:
-        """The article."""
-        return self.query_one(ArticleView)
 
     @property
     def report(self) -> ReportRow | None:
@@ -89,8 +86,6 @@ class ArticlePane(Vertical):
         row = meeting.reports[report]
         article = self._library.article(row.id)
         hits = self._library.hits(row.id, query) if article else ()
-        self.query_one("#guide").display = False
-        self.view.display = True
         self.view.show(article, hits)
         self._show_title()
         if article is None:
@@ -104,30 +99,24 @@ class ArticlePane(Vertical):
 
     def relabel(self, palette: Palette) -> None:
         """Draw again in the language in use and in other colours."""
-        self.view.dress(palette=palette, labels=article_labels(self.language))
-        self.query_one("#guide", Static).update(Text(self._guide()))
+        self.view.dress(palette=palette, labels=self._labels())
         self._show_title()
 
-    def _guide(self) -> str:
-        say = self.language.say
-        lines = (
-            say("enter   open the meeting under the cursor"),
-            say("/       type a name, a word, a place: the list narrows"),
-            say("f       choose people, places, months"),
-            say("?       every key"),
-        )
-        return "\n" + "\n".join(f"  {line}" for line in lines)
+    def _labels(self) -> dict[str, str]:
+        """The labels of an article; in place of one, the keys that a new reader needs."""
+        guide = self.language.say("enter open   / query   f filters   ? every key")
+        return {**article_labels(self.language), "no article": guide}
 
     def _show_title(self) -> None:
         row = self.report
         if row is None or self.meeting is None:
-            self.query_one(Bar).show(self.language.say("Article"))
+            self.title_bar.show(self.language.say("Article"))
             return
         source = " ".join(part for part in (row.source, row.published) if part)
         name = source or self.language.word("kind", row.kind)
         many = len(self.meeting.reports)
         note = self.language.say("{n} of {many} reports (r)", n=self._report + 1, many=many)
-        self.query_one(Bar).show(name, note if many > 1 else "")
+        self.title_bar.show(name, note if many > 1 else "")
 
     def action_item(self, number: int) -> None:
         """Jump to a requirement."""

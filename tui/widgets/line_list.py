@@ -13,12 +13,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands.table import bindings_of
+from tui.widgets.quiet import QuietFocus
 
 Cell = tuple[str, str]
 """A piece of a line: neutralised text and the component class that styles it, or ``""``."""
 
 
-class LineList(ScrollView, can_focus=True):
+class LineList(QuietFocus, ScrollView, can_focus=True):
     """Lines with a cursor. A subclass says how many lines there are and draws each of them.
 
     ``line_count`` may be anything: only what is on the screen is drawn. A cursor that leaves
@@ -28,6 +29,7 @@ class LineList(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("move")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "line--cursor",
+        "line--cursor-focus",
         "line--heading",
         "line--dim",
         "line--strong",
@@ -63,15 +65,18 @@ class LineList(ScrollView, can_focus=True):
     def set_lines(self, count: int, cursor: int = 0) -> None:
         """Show another number of lines with the cursor on the nearest line it may stand on."""
         self.line_count = count
-        self.virtual_size = Size(self.size.width, count)
+        self.virtual_size = Size(1, count)
         self.cursor = self._nearest(min(max(cursor, 0), max(count - 1, 0)), 1)
         self._show_cursor()
         self.refresh()
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight and the lines as wide as the pane."""
-        self.virtual_size = Size(self.size.width, self.line_count)
+        """Keep the cursor in sight."""
         self._show_cursor()
+
+    def show_focus(self) -> None:
+        """Show the cursor as the one in use, or as one that waits."""
+        self._repaint(self.cursor)
 
     def move_to(self, line: int, step: int = 1) -> None:
         """Put the cursor on a line, or on the next one in the direction of ``step``."""
@@ -96,7 +101,7 @@ class LineList(ScrollView, can_focus=True):
     def _strip(self, cells: Sequence[Cell], width: int, *, at_cursor: bool) -> Strip:
         """Pieces as a strip of exactly ``width`` cells; the cursor's line is of one style."""
         if at_cursor:
-            name = "line--cursor"
+            name = "line--cursor-focus" if self.has_focus else "line--cursor"
             text = "".join(text for text, _ in cells)
             return Strip([Segment(set_cell_size(text, width), self._style(name))], width)
         segments = []

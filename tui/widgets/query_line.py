@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.cells import set_cell_size
 from rich.highlighter import Highlighter
+from rich.segment import Segment
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -45,6 +48,8 @@ class QueryLine(Input):
         Binding("down", "newer", show=False),
     ]
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--keys"}
+
     class Left(Message):
         """The reader gave up the query that was being typed."""
 
@@ -58,8 +63,24 @@ class QueryLine(Input):
             max_length=LONGEST,
         )
         self.cursor_blink = False
+        self._hints = ""
         self._history: list[str] = []
         self._at = 0
+
+    def show_hints(self, hints: str) -> None:
+        """Show other keys while the line is closed."""
+        if hints != self._hints:
+            self._hints = hints
+            if not self.can_focus:
+                self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line; the keys while it is closed, so that opening it moves nothing."""
+        if self.can_focus or y:
+            return super().render_line(y)
+        width = self.size.width
+        style = self.get_component_rich_style("line--keys")
+        return Strip([Segment(set_cell_size(self._hints, width), style)], width)
 
     def validate_value(self, value: str) -> str:
         """Nothing typed or pasted reaches the terminal as a control character."""
@@ -131,8 +152,8 @@ class QueryBar(Horizontal):
         yield QueryLine(id="query")
 
     def on_mount(self) -> None:
-        """Show the prompt."""
-        self.query_one(Bar).show("/")
+        """Begin closed."""
+        self.line.can_focus = False
 
     @property
     def line(self) -> QueryLine:
@@ -141,7 +162,8 @@ class QueryBar(Horizontal):
 
     def open(self, text: str) -> None:
         """Show the line with a text to go on from."""
-        self.add_class("-open")
+        self.line.can_focus = True
+        self.query_one(Bar).show("/")
         with self.prevent(Input.Changed):
             self.line.value = text
         self.line.cursor_position = len(text)
@@ -150,9 +172,20 @@ class QueryBar(Horizontal):
         self.line.focus()
 
     def close(self) -> None:
-        """Put the line away."""
+        """Put the line away; the keys stand in its place."""
         self._stop_waiting()
-        self.remove_class("-open")
+        self.line.can_focus = False
+        self.query_one(Bar).show("")
+        self.line.refresh()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the reader is typing."""
+        return self.line.can_focus
+
+    def show_hints(self, hints: str) -> None:
+        """Show other keys while the line is closed."""
+        self.line.show_hints(hints)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read the query once the keys pause."""

@@ -80,6 +80,8 @@ def without_clutter(line: str) -> str:
         if len(line) <= _LONGEST_FOOTER and "。" not in line and _FOOTER.search(line):
             return ""
         return _EXPAND.sub("", line) if line.endswith(("详细", "全文", "更多")) else line
+    if line[-1] in "。；" and len(line) > 40 and not _FOOTER.search(line):
+        return line
     if _is_clutter(line):
         return ""
     if line.endswith(("详细", "全文", "更多")):
@@ -109,6 +111,8 @@ def _is_clutter(line: str) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Whether a line is a bar of at least four short entries, or of known names of sections."""
+    if " " not in line and "|" not in line and "｜" not in line and "│" not in line:
+        return False
     parts = [part for part in _BAR.split(line) if part.strip()]
     if len(parts) >= 4 and max(map(len, parts)) <= 10 and "号" not in line:
         return True

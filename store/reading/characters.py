@@ -6,8 +6,9 @@ Simplified and traditional characters, full and half width stay as they are prin
 
 import re
 
-_UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+_UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _DROPPED = re.compile(f"[{_UNSEEN}]")
+_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile("[ \t\xa0]{2,}|[\t\xa0]|[\u2000-\u200a\u202f]+")
 _EDGES = " \t\r\n\xa0\u3000\u2002\u2003"
@@ -15,26 +16,38 @@ _EDGES = " \t\r\n\xa0\u3000\u2002\u2003"
 _PINYIN = re.compile(
     "(?<=[一-鿿])\\((?=[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}\\)"
 )
+_TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _EXTRA_COMMA = re.compile(",+(?=[,、。;；:：?？!！，])")
 _MIRROR = 3
 _ENTITY = re.compile(r"\{\{[a-z_]{2,30}:([^{}\n]{0,200})\}\}")
 
 
-def usable(text: str) -> str:
-    r"""The text with ``\n`` line ends and without lone surrogates, which no file can hold."""
+def with_line_ends(text: str) -> str:
+    r"""The text with ``\n`` as its only line end."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _SURROGATE.search(text):
-        text = _SURROGATE.sub("\ufffd", text)
     return text
+
+
+def is_clean(text: str) -> bool:
+    """Whether every character shows something: the quick answer that spares the slow search."""
+    return text.replace("\n", "").replace("\u3000", "").replace("\xa0", "").isprintable()
+
+
+def on_one_line(text: str) -> str:
+    """A value out of JSON, SQL or markup as one line that a file can hold."""
+    if text.isprintable():
+        return text
+    text = _SURROGATE.sub("\ufffd", text.replace("\r", " ").replace("\n", " "))
+    return _DROPPED.sub("", text)
 
 
 def without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
     """The text without characters that show nothing, with a remark when control codes were there."""
-    if not _DROPPED.search(text):
-        return text, ()
+    text = _LINE_ENDS.sub("\n", text)
     text, count = _DROPPED.subn("", text)
-    return text, (f"{count} invisible or control characters left out",)
+    remark = f"{count} invisible or control characters left out"
+    return text, (remark,) if count else ()
 
 
 def without_insertions(text: str) -> tuple[str, tuple[str, ...]]:
@@ -49,7 +62,7 @@ def without_insertions(text: str) -> tuple[str, tuple[str, ...]]:
         if count:
             remarks = (f"{count} entity marks {{{{...}}}} unwrapped",)
     pinyin = 0
-    if "(" in text:
+    if "(" in text and _TONE.search(text):
         pinyin = len(_PINYIN.findall(text))
     if pinyin >= _MIRROR:
         text = _PINYIN.sub("", text)

@@ -4,7 +4,12 @@ import hashlib
 import re
 
 from store.model import Document, Layout, Page
-from store.reading.characters import usable, without_insertions, without_unseen
+from store.reading.characters import (
+    is_clean,
+    with_line_ends,
+    without_insertions,
+    without_unseen,
+)
 from store.reading.encoding import decode
 from store.reading.front_matter import read_front_matter
 from store.reading.html_page import read_html_page
@@ -33,14 +38,17 @@ def read_bytes(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> Docum
     if len(data) > limits.max_file_bytes:
         size = in_megabytes(limits.max_file_bytes)
         raise ReadingError(f"{name}: larger than {size}: raise --max-file-size")
-    if not data.strip():
+    if not data or data.isspace():
         raise ReadingError(f"{name}: empty file")
     if (kind := what_starts_like(data)) is not None:
         raise ReadingError(f"{name}: not a text: it starts like {kind}")
     decoded = decode(data)
-    text = usable(decoded.text)
-    _refuse_binary(text, name)
-    seen, unseen = without_unseen(text)
+    text = with_line_ends(decoded.text)
+    seen = text
+    unseen: tuple[str, ...] = ()
+    if not is_clean(text):
+        _refuse_binary(text, name)
+        seen, unseen = without_unseen(text)
     seen, inserted = without_insertions(seen)
     layout = recognise(seen)
     reading = read_as(layout, seen, limits)

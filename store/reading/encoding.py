@@ -78,7 +78,8 @@ def decode(data: bytes) -> Decoded:
 
 
 def _declared(data: bytes) -> str | None:
-    match = _DECLARED.search(data[:4096])
+    head = data[:4096]
+    match = _DECLARED.search(head) if b"charset" in head or b"pageEncoding" in head else None
     if not match:
         return None
     return (match[1] or match[2]).decode("ascii").lower()

@@ -8,7 +8,6 @@ import html
 import re
 
 from lxml import etree
-from lxml import html as lxml_html
 
 _TEMPLATE = re.compile(
     r"<%(?:[^%]|%(?!>))*+(%>)?|<\?(?:[^?]|\?(?!>))*+(\?>)?|<!--(?:[^-]|-(?!->))*+(-->)?"
@@ -38,13 +37,13 @@ def parsed(markup: str) -> etree._Element | None:
     """The tree of a page or fragment; None when there is nothing in it."""
     if not markup.strip():
         return None
-    parser = lxml_html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, recover=True
     )
     data = markup if "<body" in markup[:20_000].lower() else f"<html><body>{markup}"
     try:
-        return lxml_html.document_fromstring(data.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+        return etree.fromstring(data.encode("utf-8", "replace"), parser=parser)
+    except etree.XMLSyntaxError:
         return None
 
 

@@ -35,6 +35,8 @@ def joined(blocks: list[Block]) -> list[Block]:
     A short line without a comma could be a headline between paragraphs; it counts as broken
     only in the body of a page where columns certainly break sentences.
     """
+    if all(block.kind != "text" or block.text[-1] in _ENDS for block in blocks):
+        return blocks
     shortest = _SHORTEST_IN_COLUMNS if _has_columns(blocks) else 10_000
     result: list[Block] = []
     open_at: int | None = None
@@ -98,7 +100,10 @@ def _may_be_broken(block: Block, shortest: int) -> bool:
 
 def _open_bracket(text: str) -> bool:
     tail = text[-80:]
-    return any(tail.rfind(opener) > tail.rfind(closer) for opener, closer in _BRACKETS)
+    for opener, closer in _BRACKETS:
+        if opener in tail and tail.rfind(opener) > tail.rfind(closer):
+            return True
+    return False
 
 
 def _carries_on(broken: Block, block: Block) -> bool:

@@ -18,13 +18,12 @@ _TAG = re.compile(
 )
 _MARKDOWN = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _CODE = re.compile(r"^[ \t]*(?:package\s+[\w.]+;|import\s+[\w.]+;|public\s+class\b)", re.MULTILINE)
-_PORTAL = re.compile(
-    r"(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?[^\n。]{0,20}(?:来\s*源|编辑|浏览)"
-    r"|(?:发布|发表)(?:时间|日期)\s*[:：]"
-    r"|(?:您|你)?(?:现在|当前|目前)?(?:所在)?的?位置\s*[:：]"
-    r"|首页\s*[>＞»]"
-    r"|发表于\s*\d{4}-\d"
-    r"|上一[篇条]\s*[:：]|ICP备|版权所有)"
+_PORTAL_WORDS = (
+    *("发布时间", "发布日期", "发表时间", "发表日期", "發表日期", "上一篇", "上一条"),
+    *("位置:", "位置：", "首页>", "首页＞", "首页 >", "首页 »", "ICP备", "版权所有"),
+)
+_DATED_SOURCE = re.compile(
+    r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?[^\n。]{0,20}(?:来\s*源|编辑|浏览)|发表于\s*\d{4}-\d"
 )
 
 
@@ -35,15 +34,29 @@ def recognise(text: str) -> Layout:
         return "front-matter"
     if _SQL.match(head):
         return "sql-row"
-    if _JSON.match(head) or (_CODE.search(head) and _EMBEDDED_JSON.search(text)):
+    if _JSON.match(head) or ("{" in head and _is_code_with_json(head, text)):
         return "json"
     if looks_like_html(head):
         return "html-page"
-    if _MARKDOWN.search(head):
+    if "#" in head and _MARKDOWN.search(head):
         return "newspaper-page"
-    if _PORTAL.search(head) or _has_bar(head):
+    if _is_portal(text) or _has_bar(text):
         return "portal-page"
     return "plain-text"
+
+
+def _is_code_with_json(head: str, text: str) -> bool:
+    return bool(_CODE.search(head) and _EMBEDDED_JSON.search(text))
+
+
+def _is_portal(text: str) -> bool:
+    """Whether there is, above or below the report, what a portal puts around it."""
+    edges = text[:1_500] + text[-800:]
+    if any(word in edges for word in _PORTAL_WORDS):
+        return True
+    return any(word in edges for word in ("来源", "来 源", "编辑", "浏览", "发表于")) and bool(
+        _DATED_SOURCE.search(edges)
+    )
 
 
 def _has_bar(text: str) -> bool:
@@ -61,7 +74,7 @@ def looks_like_html(text: str) -> bool:
     """Whether tags carry the paragraphs: a page's start, or at least one block tag in 400 characters."""
     if _PAGE_START.match(text):
         return True
-    if "<" not in text or _MARKDOWN.search(text):
+    if "<" not in text or ("#" in text and _MARKDOWN.search(text)):
         return False
     tags = len(_TAG.findall(text))
     return (tags >= 2 and tags * 1500 >= len(text)) or (tags == 1 and text.lstrip().startswith("<"))

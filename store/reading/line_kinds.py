@@ -62,6 +62,8 @@ _CAPTION_START = re.compile(
 _CREDIT = re.compile(
     r"(?:(?<![拍航])[摄攝]|[摄攝]影|供图|资料图片?|图片来源\s*[:：/].{1,20}|(?:图|圖)\s*[/／|]\s*.{2,12})[。.]?\s*[)）】]?$"
 )
+_CREDIT_CHARS = frozenset("摄攝图圖片")
+_CAPTION_FIRST = frozenset("图圖上下左右题资△▲▼↑↓（(")
 _SCENE = re.compile(
     r"(?:^|[。.!！\s])(?:这|這|图|圖|此)?(?:是|为|為)?[^。，,、！!设設]{0,12}(?<![分主])"
     r"(?:现场|現場|会场|會場)[。.]?$"
@@ -77,7 +79,7 @@ def kind_of(line: str) -> LineKind:
         return "text"
     if length <= 30 and _JUMP.match(line):
         return "jump"
-    if length <= _LONGEST_META and _is_meta(line):
+    if (length <= 70 or (length <= _LONGEST_META and line[-1] != "。")) and _is_meta(line):
         return "meta"
     return "caption" if is_caption(line) else "text"
 
@@ -85,11 +87,13 @@ def kind_of(line: str) -> LineKind:
 def _is_meta(line: str) -> bool:
     if line[0] in "0123456789[(（" and (_DATE_LINE.match(line) or _DATE_FIRST.match(line)):
         return True
-    if "。" in line and not line.endswith("。"):
-        return False
+    if "。" in line:
+        return len(line) <= 70 and line[0] in "（(" and _SUPPLIED.match(line) is not None
     if _LABELLED.match(line):
-        return "。" not in line and not _CREDIT.search(line)
-    if _TABLE.search(line) or _POSTED.match(line):
+        return not _CREDIT.search(line)
+    if ("|" in line or "｜" in line) and _TABLE.search(line):
+        return True
+    if "发表于" in line and _POSTED.match(line):
         return True
     return len(line) <= 70 and _is_byline(line)
 
@@ -116,11 +120,14 @@ def is_paper(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether a line describes a photo: 图为…, 这是会议现场, …摄; ``拍摄`` is no credit."""
-    if _CAPTION_START.match(line):
+    if line[0] in _CAPTION_FIRST and _CAPTION_START.match(line):
         return len(line) <= 160
-    if _CREDIT.search(line, max(0, len(line) - 30)):
+    tail = line[-30:]
+    if not _CREDIT_CHARS.isdisjoint(tail) and _CREDIT.search(tail):
         return not _credit_of_a_report(line)
-    return len(line) <= 120 and _SCENE.search(line, max(0, len(line) - 20)) is not None
+    if len(line) > 120 or ("场" not in tail[-4:] and "場" not in tail[-4:]):
+        return False
+    return _SCENE.search(line, max(0, len(line) - 20)) is not None
 
 
 def _credit_of_a_report(line: str) -> bool:

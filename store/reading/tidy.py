@@ -11,7 +11,7 @@ from store.reading.boilerplate import (
     without_counts,
     without_tails,
 )
-from store.reading.characters import trimmed, usable, without_unseen
+from store.reading.characters import on_one_line, trimmed
 from store.reading.headlines import with_headlines
 from store.reading.joining import joined
 from store.reading.line_kinds import is_paper, kind_of, split_jump
@@ -91,9 +91,7 @@ def _readable(text: str) -> str:
     """A block's text without what markup, JSON or SQL escapes have put into it."""
     if "&" in text and _ENTITY.search(text):
         text = html.unescape(text)
-    if not text.isprintable():
-        text, _ = without_unseen(usable(text).replace("\n", " "))
-    return trimmed(text)
+    return trimmed(on_one_line(text))
 
 
 def _with_papers(blocks: list[Block]) -> list[Block]:

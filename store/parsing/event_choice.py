@@ -39,7 +39,7 @@ _CARRIED_OUT = re.compile(
 )
 _GENERIC = re.compile(
     r"(?:本次|此次|专门|视频|电视|电话|网络|专题|紧急|工作|全体|现场|调度|部署|座谈|推进|动员|汇报|交流"
-    r"|总结|协调|会商|专项|学校|重要|小型|扩大|党员|[我本][省市县区州校院局])*(?:会议|大会|会)"
+    r"|总结|协调|会商|专项|学校|重要|小型|扩大|党员|[我本][省市县区州校院局])*(?:会议|大会|会|仪式|典礼|[揭授签颁][牌约奖]仪式)"
 )
 _SUPPORT = re.compile(
     r"会议(?:还|进一步|最后)?(?:指出|强调|要求|认为|听取|审议|传达|决定|提出|研究|通报|讨论|明确|由|以|原则)|会上[，,]|主持会议|主持(?:召开|并讲话)"
@@ -57,6 +57,11 @@ def is_generic(name: str) -> bool:
     return _GENERIC.fullmatch(name) is not None
 
 
+def is_ceremony(name: str) -> bool:
+    """Whether a name is that of a ceremony: …签约仪式, 开学典礼."""
+    return name.endswith(("仪式", "典礼", "开班式", "开学式"))
+
+
 def choose(lead: Sequence[Line], plain: Sequence[str]) -> Choice:
     """The kind of the report and its event, from the headline first and else from the opening."""
     headline = [line for line in lead if line.is_headline]
@@ -67,9 +72,17 @@ def choose(lead: Sequence[Line], plain: Sequence[str]) -> Choice:
     if kind is None or not _supported(kind, lead, plain, named):
         return Choice("other")
     if kind == "meeting":
-        return _meeting_choice(named, announced, headline)
+        return _meeting_choice(named, announced)
+    if kind == "ceremony":
+        ceremonies = [pair for pair in named if _is_named_ceremony(pair)]
+        if ceremonies:
+            return _meeting_choice(ceremonies, announced)
     line, position = _deed_place(kind, headline, opening)
     return Choice(kind, line, None, position, tuple(_distinct(named, None)))
+
+
+def _is_named_ceremony(pair: Named) -> bool:
+    return is_ceremony(_text(pair)) and not is_generic(_text(pair))
 
 
 def _text(pair: Named) -> str:
@@ -173,17 +186,16 @@ def _opens(pair: Named) -> bool:
     return sentence_start(line.masked, min(meeting.start, meeting.verb)) == 0
 
 
-def _meeting_choice(
-    named: Sequence[Named], announced: Sequence[Named], headline: Sequence[Line]
-) -> Choice:
+def _meeting_choice(named: Sequence[Named], announced: Sequence[Named]) -> Choice:
     main = _announced_main(named, announced) or _first_main(named)
     if main is None:
         if not announced:
             return Choice("other")
         main = announced[0]
     line, meeting = main
+    kind: ArticleKind = "ceremony" if is_ceremony(_text(main)) else "meeting"
     return Choice(
-        "meeting", line, meeting, min(meeting.start, meeting.verb), tuple(_distinct(named, main))
+        kind, line, meeting, min(meeting.start, meeting.verb), tuple(_distinct(named, main))
     )
 
 

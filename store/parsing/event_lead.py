@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from store.model import Paragraph, ParagraphKind
+from store.parsing.clauses import mask
 from store.parsing.days import Day, find_days
-from store.parsing.event_names import Meeting, mask, meetings_in
+from store.parsing.event_names import Meeting, meetings_in
 from store.parsing.report import HEADLINE_KINDS
 
 LineKind = Literal["headline", "opening", "caption", "later"]

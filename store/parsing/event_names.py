@@ -5,17 +5,14 @@ expression is replaced by DAY, so that a pattern can step over it. Lengths never
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from store.lexicon.gazetteer import gazetteer
-from store.parsing.days import Day
+from store.parsing.clauses import DAY, clause_end, clause_start
 
-DAY = "\x01"
 LONGEST_NAME = 80
 """Characters; the longest name in print that was met has 52."""
-_LONGEST_CLAUSE = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,25 +35,12 @@ class Meeting:
     compose: bool = False
 
 
-def mask(plain: str, days: Sequence[Day]) -> str:
-    """The text with every day expression turned into as many DAY characters."""
-    parts, position = [], 0
-    for day in days:
-        parts += [plain[position : day.start], DAY * (day.end - day.start)]
-        position = day.end
-    return "".join((*parts, plain[position:]))
-
-
-_BREAK = frozenset("，。；！？：,;!?:\n")
-_OPEN, _CLOSE = frozenset("（《“‘【"), frozenset("）》”’】")
-_PAIRS = dict(zip("）》”’】", "（《“‘【", strict=True))
-
 # 联合会, 委员会, 社会, 机会 are no meetings, 会议室 is a room, 人民代表大会常务委员会 a body.
 _HEAD = re.compile(
     "(?:"
     + "|".join(gazetteer().meetings)
-    + r"|（扩大）会|会议(?!室|厅|中心|酒店|制度|桌|费)|大会(?!堂|常务委员会|常委会|代表|制度|战))"
-    + r"(?!员|场|见|谈[^话]|费|风|址|标|徽|议(?!程|题))"
+    + r"|（扩大）会|仪式|典礼|开班式|开学式|会议(?!室|厅|中心|酒店|制度|桌|费)|大会(?!堂|常务委员会|常委会|代表|制度|战))"
+    + r"(?!员|场|见|谈(?!话)|费|风|址|标|徽|议(?!程|题))"
 )
 _STOP = re.compile(
     r"强调|要求|指出|提出|研究|部署|安排|推进|推动|传达|听取|贯彻|审议|讨论|分析|总结|通报|动员|专题|解决"
@@ -76,6 +60,7 @@ _ASIDE = re.compile(
     r"(?:之?后|结束后|之?前|期间|间隙|之际|时)(?:，|[^，。]{0,2}$|我|[^，。；]{0,8}(?:召开|随即|立即))"
 )
 
+_ANY = re.compile(r"会|学习|讨论|仪式|典礼|班式|学式")
 _HOLD = re.compile(r"召开|举行|举办|召集|开幕|闭幕|开展")
 _ATTEND = re.compile(r"收听收看|收看收听|收看|收听|参加|出席|列席")
 _SPEAK = re.compile(
@@ -89,7 +74,7 @@ _SAYS = re.compile(
 def meetings_in(masked: str, *, headline: bool = False) -> list[Meeting]:
     """Every meeting that a paragraph names as held, attended or spoken at, in order."""
     found: list[Meeting] = []
-    if "会" not in masked and "学习" not in masked and "讨论" not in masked:
+    if not _ANY.search(masked):
         return found
     for verb in _HOLD.finditer(masked):
         meeting = _held(masked, verb, headline)
@@ -156,49 +141,13 @@ def _part_of_session(masked: str, name: tuple[int, int]) -> bool:
     return name[1] - name[0] <= 8 and _SESSION.match(masked, *name) is not None
 
 
-def clause_start(masked: str, end: int) -> int:
-    """Where the clause that ends at ``end`` begins; marks inside brackets and quotes do not count."""
-    depth: list[str] = []
-    for position in range(end - 1, max(-1, end - _LONGEST_CLAUSE), -1):
-        char = masked[position]
-        if char in _CLOSE:
-            depth.append(_PAIRS[char])
-        elif char in _OPEN:
-            if not depth or char != depth.pop():
-                return position + 1
-        elif not depth and (char in _BREAK or (char == " " and _is_gap(masked, position))):
-            return position + 1
-    return max(0, end - _LONGEST_CLAUSE)
-
-
-def _is_gap(masked: str, position: int) -> bool:
-    """Whether a space parts two clauses: not beside a digit, a letter or a day."""
-    around = masked[max(0, position - 1) : position] + masked[position + 1 : position + 2]
-    return not any(char.isascii() for char in around) and len(around) == 2
-
-
-def _clause_end(masked: str, start: int) -> int:
-    depth: list[str] = []
-    stop = min(len(masked), start + LONGEST_NAME)
-    for position in range(start, stop):
-        char = masked[position]
-        if char in _OPEN:
-            depth.append(char)
-        elif char in _CLOSE:
-            if not depth or _PAIRS[char] != depth.pop():
-                return position
-        elif not depth and (char in _BREAK or (char == " " and _is_gap(masked, position))):
-            return position
-    return stop
-
-
 def _name_after(masked: str, position: int) -> tuple[int, int] | None:
     """The name that begins behind a verb, up to its last head word."""
     while lead := _AFTER_VERB.match(masked, position):
         if lead.end() == position:
             break
         position = lead.end()
-    limit = _clause_end(masked, position)
+    limit = clause_end(masked, position, LONGEST_NAME)
     end = None
     for head in _HEAD.finditer(masked, position, limit):
         if end is not None and not _goes_on(masked, end, head.end()):

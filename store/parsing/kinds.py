@@ -24,6 +24,8 @@ _RULES_TITLE = re.compile(
     r"(?:规则|办法|条例|制度|细则|规定|章程|通知|意见|决定|公告|通告|方案|规划|提纲|须知|公约|职责|预案|指南|白皮书|大事记|目录)(?:（[^）]*）)?$"
 )
 _RULE = re.compile(r"^第[一二三四五六七八九十百\d]+[条章节]")
+_REPORTS = re.compile(r"日[^。；]{0,80}(?:召开|举行|举办|调研|考察|会见|会谈)")
+"""An opening that reports: portals put reports under titles of other texts."""
 _CHAPTER = re.compile(r"第[一二三四五六七八九十百千\d]+[章回](?:[ 　：:]|$|节)|（第\d+页）")
 _DIALOGUE = re.compile(
     r"(?:道|说道|笑道|问道|喊道|叹道)[，：]?“|”[^，。“”]{1,10}(?:笑着|说道|问道|点点头)"
@@ -49,7 +51,7 @@ _DAY_FIRST = re.compile(r"^(?:\d{1,2}月|\x01|\d{4}年)")
 _BULLET = re.compile(r"^(?:[-•●·▪◆]|\d{1,2}[.、)）]|[①-⑳]|题目|[A-D][.、])")
 
 _DEEDS: tuple[tuple[Deed, re.Pattern[str]], ...] = (
-    ("talks", re.compile(r"会见(?!传媒|记者|媒体)|会谈|接见|拜会|座谈交流|工作洽谈|举行洽谈|举行座谈")),
+    ("talks", re.compile(r"会见(?!传媒|记者|媒体)|会谈|接见|拜会|座谈交流|工作洽谈|举行洽谈|举行座谈|[与同和][^，。 ]{2,40}座谈(?!会)")),
     ("ceremony", re.compile(r"(?:签约|揭牌|开工|奠基|启动|开幕|颁奖|授牌|竣工|通车|落成|揭幕|剪彩|升旗|入列|交付|开班|首发|投运|开馆|宣誓|敬献花篮|捐赠)(?:仪式|活动|典礼|式)|仪式|剪彩|集中开工")),
     ("visit", re.compile(r"调研|考察|视察|慰问|看望|走访|督导|督查|检查(?!站|组|点)|暗访|巡查|巡河|察看|查看|下访|接访|指导工作")),
 )  # fmt: skip
@@ -58,7 +60,7 @@ _VISIT_VERB = re.compile(
     r"|^[^，。；]{2,40}?(?:调研|考察|视察|慰问|看望|走访|检查)[^，。；会]{2,40}(?:工作|情况|企业|群众|职工|项目|学校|现场|人员|一线)"
 )
 _TALKS_VERB = re.compile(
-    r"会见了?(?!传媒|记者|媒体)[^，。；]{2,}|(?:与|同|和)[^，。；]{2,60}(?:会谈|座谈交流|工作洽谈|举行座谈|洽谈)"
+    r"会见了?(?!传媒|记者|媒体)[^，。；]{2,}|(?:与|同|和)[^，。；]{2,60}(?:会谈|座谈(?!会)|洽谈)"
 )
 _CEREMONY_VERB = re.compile(
     r"(?:仪式|典礼|开班式|开学典礼)[^，。；]{0,24}(?:举行|举办)|(?:举行|举办|出席)[^，。；]{0,40}(?:仪式|典礼|开班式)|开工建设|正式通车|(?:共同)?为[^，。；]{2,30}揭牌"
@@ -73,7 +75,8 @@ def no_report(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> bool:
     ]
     opening = " ".join(texts[:3])[:300]
     return (
-        any(_SPEECH_TITLE.search(line) or _RULES_TITLE.search(line) for line in title)
+        any(_SPEECH_TITLE.search(line) for line in title)
+        or (any(_RULES_TITLE.search(line) for line in title) and not _REPORTS.search(opening))
         or any(_CHAPTER.search(line) for line in (*title, *texts[:3]))
         or any(_BRIEFING.search(line) or _INSTRUCTION.search(line) for line in title)
         or _SPEECH_OPENING.search(opening) is not None

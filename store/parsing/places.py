@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from store.lexicon.gazetteer import gazetteer
-from store.parsing.event_names import DAY
+from store.parsing.clauses import DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ _NOT_PUBLISHED = re.compile(r"成立|生效|施行|截止|有效期|版权|[Cc]o
 _SOURCE_NAME = re.compile(
     r"^[ （(|]*[^。，；]{0,16}(?:报|社|网|台|委|办|局|室|处|部|中心|公司|学院|大学)?[ ）)|]*$"
 )
+_MASTHEAD = re.compile(r"星期|第 ?[\d一二三四五六七八九十]{1,3} ?版|[\dA-Z]{1,3} ?版|农历")
 _CLOCK = re.compile(r"^[ T]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[ ]*")
 _DATELINE = re.compile(r" ?(?:专)?(?:电|讯|消息)")
 
@@ -33,7 +34,10 @@ def find_published(paragraphs: Sequence[Paragraph], stated: Dated | None) -> Pub
         return Published(stated.date, stated.basis)
     plain = [fold(p.text) if len(p.text) <= _LONGEST_LINE else "" for p in paragraphs]
     return (
-        _in_meta(paragraphs, plain) or _in_date_line(paragraphs, plain) or _in_dateline(paragraphs)
+        _in_meta(paragraphs, plain)
+        or _in_masthead(paragraphs, plain)
+        or _in_date_line(paragraphs, plain)
+        or _in_dateline(paragraphs)
     )
 
 
@@ -50,6 +54,17 @@ def _in_meta(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> Published
         if paragraph.kind in {"meta", "byline"} and not _NOT_PUBLISHED.search(text):
             for day in find_days(text):
                 found = _published(day, number, "date line")
+                if found:
+                    return found
+    return None
+
+
+def _in_masthead(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> Published | None:
+    """The head of a newspaper page among the headlines: 澜江日报 2031年1月18日 星期六."""
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.kind in HEADLINE_KINDS and _MASTHEAD.search(plain[number]):
+            for day in find_days(plain[number]):
+                found = _published(day, number, "date line of the page")
                 if found:
                     return found
     return None

@@ -64,13 +64,12 @@ def policyreader(context: click.Context, library: Path, lang: str | None, *, mou
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    from tui.commandline.output import prepare_streams
+    from tui.commandline.output import ReaderGoneError, prepare_streams
 
     prepare_streams()
     try:
         code = policyreader.main(arguments, prog_name="policyreader", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
+    except ReaderGoneError:
         return _end_quietly()
     except click.ClickException as error:
         return _tell(error)

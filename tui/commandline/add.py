@@ -1,7 +1,9 @@
 """``policyreader add``: files and folders into the library."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,7 @@ from tui.commandline.options import (
 if TYPE_CHECKING:
     from store.export import Format
     from store.library.interface import Added, Progress
+    from store.library.library import LogLibrary
     from store.model import Article, Document
     from tui.commandline.inputs import Inputs
 
@@ -42,10 +45,12 @@ def command(
     The same document again changes nothing. Whatever cannot be read is named with its reason,
     and the rest is added.
     """
-    from tui.commandline.inputs import Inputs
+    from tui.commandline.inputs import STANDARD_INPUT, Inputs
     from tui.commandline.output import say
 
-    inputs = Inputs(paths, limits_from(max_files, max_line, max_file_size))
+    # one file is one document however its path is typed
+    real = [path if path == STANDARD_INPUT else Path(os.path.realpath(path)) for path in paths]
+    inputs = Inputs(real, limits_from(max_files, max_line, max_file_size))
     added = _add(inputs, library)
     _tell(added, inputs, form_of(form))
     for refusal in inputs.refusals:
@@ -54,30 +59,57 @@ def command(
 
 
 def _add(inputs: "Inputs", path: Path) -> Sequence["Added"]:
+    from tui.commandline.output import say
     from tui.commandline.progress import told
 
     found = inputs.files()
     if not found:
         return ()
     with opened(path, make=True) as library, told("reading") as progress:
-        return library.add(_parsed(inputs, found, progress))
+        adding = _Adding(library, inputs, found, progress)
+        try:
+            return [*library.add(adding.parsed()), *adding.present]
+        except KeyboardInterrupt:
+            say(
+                f"interrupted at {adding.done} of {len(found)}: the same command goes on from there"
+            )
+            raise
 
 
-def _parsed(
-    inputs: "Inputs", found: list[tuple[Path, Path | None]], progress: "Progress"
-) -> Iterator[tuple["Document", Sequence["Article"]]]:
-    from store.lexicon import load
-    from store.parsing import parse
+@dataclass
+class _Adding:
+    """Reads and parses the files one by one; those that are stored already are only noted."""
 
-    lexicon = load()
-    for done, (path, inside) in enumerate(found, 1):
-        document = inputs.document(path, inside)
-        articles = parse(document, lexicon) if document else []
-        if document and not articles:
-            inputs.refusals.append(f"{document.path}: no report found in it")
-        progress(done, len(found))
-        if document and articles:
-            yield document, articles
+    library: "LogLibrary"
+    inputs: "Inputs"
+    found: list[tuple[Path, Path | None]]
+    progress: "Progress"
+    present: list["Added"] = field(default_factory=list)
+    done: int = 0
+
+    def parsed(self) -> Iterator[tuple["Document", Sequence["Article"]]]:
+        """What is new among the files, with its articles."""
+        from store.lexicon import load
+        from store.parsing import parse
+
+        for path, inside in self.found:
+            document = self.inputs.document(path, inside)
+            if document and not self._is_there(document):
+                articles = parse(document, load())
+                if articles:
+                    yield document, articles
+                else:
+                    self.inputs.refusals.append(f"{document.path}: no report found in it")
+            self.done += 1
+            self.progress(self.done, len(self.found))
+
+    def _is_there(self, document: "Document") -> bool:
+        from store.library.interface import Added
+
+        there = self.library.has_document(document.path, document.sha256)
+        if there:
+            self.present.append(Added(document.path, "present", ()))
+        return there
 
 
 def _tell(added: Sequence["Added"], inputs: "Inputs", form: "Format") -> None:
@@ -95,8 +127,12 @@ def _tell(added: Sequence["Added"], inputs: "Inputs", form: "Format") -> None:
 def _summary(added: Sequence["Added"], inputs: "Inputs") -> str:
     outcomes = Counter(each.outcome for each in added)
     reports = sum(len(each.articles) for each in added if each.outcome == "added")
-    parts = [f"added {outcomes['added']} documents with {reports} reports"]
+    parts = ["added " + _some(outcomes["added"], "document") + " with " + _some(reports, "report")]
     parts += [f"{outcomes['changed']} changed"] if outcomes["changed"] else []
     parts += [f"{outcomes['present']} already there", f"{len(inputs.refusals)} not read"]
     parts += [f"{inputs.skipped} skipped, no texts"] if inputs.skipped else []
     return ", ".join(parts) + "\n"
+
+
+def _some(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,14 +1,18 @@
 """The documents of a command's paths, one by one, and those that could not be read."""
 
+import hashlib
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from store.model import Document
 from store.reading import Limits, ReadingError, find_files, read_bytes, read_file
 
-STANDARD_INPUT = Path("-")
+STANDARD_INPUT: Final = Path("-")
+_ENOUGH_OF_IT: Final = 12
+"""Hexadecimal digits of a checksum that name a text apart from any other here."""
 
 
 @dataclass
@@ -34,8 +38,7 @@ class Inputs:
         """One document, or None when it cannot be read and its reason was noted."""
         try:
             if path == STANDARD_INPUT:
-                data = sys.stdin.buffer.read(self.limits.max_file_bytes + 1)
-                return read_bytes(data, "-", self.limits)
+                return _from_standard_input(self.limits)
             return read_file(path, self.limits, inside)
         except ReadingError as error:
             self.refusals.append(str(error))
@@ -61,3 +64,10 @@ class Inputs:
                 yield found.path, found.inside
         if nothing:
             self.refusals.append(f"{path}: a folder without reports")
+
+
+def _from_standard_input(limits: Limits) -> Document:
+    """A document named after its content: two texts that came this way are two documents."""
+    data = sys.stdin.buffer.read(limits.max_file_bytes + 1)
+    name = hashlib.sha256(data).hexdigest()[:_ENOUGH_OF_IT]
+    return read_bytes(data, f"{STANDARD_INPUT}{name}", limits)

@@ -11,7 +11,7 @@ from tui.commandline import codes
 from tui.commandline.options import Refused
 
 if TYPE_CHECKING:
-    from store.library.interface import Library
+    from store.library.library import LogLibrary
 
 
 class LibraryTrouble(click.ClickException):
@@ -32,7 +32,7 @@ def troubles_told() -> Iterator[None]:
 
 
 @contextmanager
-def opened(path: Path, *, make: bool = False) -> Iterator["Library"]:
+def opened(path: Path, *, make: bool = False) -> Iterator["LogLibrary"]:
     """A library that is closed at the end; with ``make`` it is made if need be, and written.
 
     A folder without a library is wrong usage: a mistyped path must not look like an empty one.

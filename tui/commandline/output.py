@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from store.export import Format
 
 
+class ReaderGoneError(Exception):
+    """Nobody reads standard output any more, as in ``policyreader list | head``.
+
+    Not an OSError: click ends those with 1.
+    """
+
+
 def prepare_streams() -> None:
     """Make the streams take every character: data in a pipe is UTF-8 in any locale.
 
@@ -26,11 +33,21 @@ def prepare_streams() -> None:
 def write(pieces: Iterable[str], form: "Format") -> None:
     """Write an answer to standard output; text that documents brought passes the gate.
 
-    JSON is safe as it is made and stays exact.
+    JSON is safe as it is made and stays exact. Raises ReaderGoneError.
     """
+    exact = form in ("json", "jsonl")
     for piece in pieces:
-        sys.stdout.write(piece if form in ("json", "jsonl") else _gated(piece))
-    sys.stdout.flush()
+        _put(piece if exact else _gated(piece))
+    _put("", flush=True)
+
+
+def _put(text: str, *, flush: bool = False) -> None:
+    try:
+        sys.stdout.write(text)
+        if flush:
+            sys.stdout.flush()
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
 
 
 def say(message: str) -> None:

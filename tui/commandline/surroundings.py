@@ -36,7 +36,7 @@ def of_the_installation(library: Path) -> Iterator[Check]:
     """Versions and every folder in use."""
     yield Check("policyreader", "ok", version("policyreader"))
     yield Check("python", "ok", f"{platform.python_version()}, textual {version('textual')}")
-    yield Check("library", "ok", str(library))
+    yield Check("library folder", "ok", str(library))
     for name, folder in (
         ("state", platformdirs.user_state_path("policyreader", appauthor=False)),
         ("configuration", platformdirs.user_config_path("policyreader", appauthor=False)),

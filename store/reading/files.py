@@ -22,7 +22,7 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS, inside: Path | None =
     name = shown(str(path))
     try:
         descriptor = _open(path, inside)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise ReadingError(f"{name}: {_why_not(error)}") from error
     try:
         data = _read_all(descriptor, name, limits)
@@ -82,15 +82,16 @@ def what_it_is(mode: int) -> str:
     return names.get(stat.S_IFMT(mode), "something else")
 
 
-def _why_not(error: OSError) -> str:
-    reasons: dict[type[OSError], str] = {
-        FileNotFoundError: "no such file",
-        PermissionError: "may not be read: ask its owner for read permission",
-        IsADirectoryError: "a folder, not a file",
-        NotADirectoryError: "its folder is not a folder, or is a link now",
+def _why_not(error: OSError | ValueError) -> str:
+    if isinstance(error, ValueError):
+        return "no file name: it holds a zero character or leads out of its folder"
+    reasons = {
+        errno.ENOENT: "no such file",
+        errno.EACCES: "may not be read: ask its owner for read permission",
+        errno.EPERM: "may not be read: ask its owner for read permission",
+        errno.EISDIR: "a folder, not a file",
+        errno.ENOTDIR: "its folder is not a folder, or is a link now",
+        errno.ELOOP: "is a link now, which is not followed",
+        errno.ENXIO: "not a regular file but a socket",
     }
-    if type(error) in reasons:
-        return reasons[type(error)]
-    if error.errno == errno.ELOOP:
-        return "became a link, which is not followed"
-    return (error.strerror or "cannot be opened").lower()
+    return reasons.get(error.errno or 0) or (error.strerror or "cannot be opened").lower()

@@ -5,7 +5,7 @@ import re
 import yaml
 
 from store.model import Block, Page
-from store.reading.dates import dated
+from store.reading.fields import day_field, people_field, text_field
 from store.reading.html_page import html_blocks
 from store.reading.layout import looks_like_html
 from store.reading.limits import Limits
@@ -40,15 +40,14 @@ def read_front_matter(text: str, limits: Limits) -> Reading:
 
 
 def _page(fields: dict[str, object], blocks: tuple[Block, ...]) -> Page:
-    title = _text(fields, _TITLES)
-    name = next((name for name in _DATES if fields.get(name)), None)
+    title = text_field(fields, _TITLES)
     return Page(
         blocks=blocks,
         title=_SITE_AFTER.sub("", _SITE_BEFORE.sub("", title)) if title else None,
-        published=dated(fields[name], f"front matter {name}") if name else None,
-        source=_text(fields, _SOURCES),
-        authors=_people(fields, _AUTHORS),
-        editors=_people(fields, _EDITORS),
+        published=day_field(fields, _DATES, "front matter"),
+        source=text_field(fields, _SOURCES),
+        authors=people_field(fields, _AUTHORS),
+        editors=people_field(fields, _EDITORS),
     )
 
 
@@ -82,23 +81,3 @@ def _by_lines(source: str) -> dict[str, object]:
         if (match := _LINE.match(line)) is not None:
             fields.setdefault(match[1].lower(), match[2].strip().strip("'\"")[:500])
     return fields
-
-
-def _text(fields: dict[str, object], names: tuple[str, ...]) -> str | None:
-    for name in names:
-        value = fields.get(name)
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())[:500]
-    return None
-
-
-def _people(fields: dict[str, object], names: tuple[str, ...]) -> tuple[str, ...]:
-    for name in names:
-        value = fields.get(name)
-        if isinstance(value, str) and value.strip():
-            return tuple(part for part in re.split(r"[、,，;；\s]+", value[:500]) if part)
-        if isinstance(value, list):
-            return tuple(
-                part.strip() for part in value[:50] if isinstance(part, str) and part.strip()
-            )
-    return ()

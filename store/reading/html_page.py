@@ -4,8 +4,8 @@ import re
 
 from lxml import etree
 
-from store.model import Block, Dated, Page
-from store.reading.dates import dated
+from store.model import Block, Page
+from store.reading.fields import day_field, people_field, text_field
 from store.reading.html_blocks import pieces, without_link_lists
 from store.reading.html_tree import (
     lines_without_tags,
@@ -42,10 +42,10 @@ def read_html_page(text: str) -> Reading:
     page = Page(
         blocks=tuple(_from_headline(blocks)),
         title=_title(root, fields, blocks) if root is not None else None,
-        published=_published(fields),
-        source=_first(fields, _SOURCE_FIELDS),
-        authors=_people(fields, _AUTHOR_FIELDS),
-        editors=_people(fields, _EDITOR_FIELDS),
+        published=day_field(fields, _DATE_FIELDS, "page metadata"),
+        source=text_field(fields, _SOURCE_FIELDS),
+        authors=people_field(fields, _AUTHOR_FIELDS),
+        editors=people_field(fields, _EDITOR_FIELDS),
     )
     return Reading((page,), remarks)
 
@@ -107,7 +107,7 @@ def _fields(root: etree._Element) -> dict[str, str]:
 
 
 def _title(root: etree._Element, fields: dict[str, str], blocks: list[Block]) -> str | None:
-    stated = _first(fields, _TITLE_FIELDS)
+    stated = text_field(fields, _TITLE_FIELDS)
     if stated is None:
         element = next(root.iter("title"), None)
         stated = (
@@ -127,19 +127,3 @@ def without_site(title: str, blocks: list[Block]) -> str:
             return block.text
     match = _SITE.search(title)
     return title[: match.start()].strip() or title if match else title
-
-
-def _published(fields: dict[str, str]) -> Dated | None:
-    for name in _DATE_FIELDS:
-        if name in fields and (day := dated(fields[name], f"page metadata {name}")):
-            return day
-    return None
-
-
-def _first(fields: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((fields[name] for name in names if fields.get(name)), None)
-
-
-def _people(fields: dict[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
-    value = _first(fields, names)
-    return tuple(part for part in re.split(r"[、,，;；\s]+", value) if part) if value else ()

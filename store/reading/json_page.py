@@ -4,8 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 
-from store.model import Block, Dated, Page
-from store.reading.dates import dated
+from store.model import Block, Page
+from store.reading.fields import day_field, people_field, text_field
 from store.reading.html_page import html_blocks
 from store.reading.layout import looks_like_html
 from store.reading.limits import Limits
@@ -100,37 +100,10 @@ def _page(fields: dict[str, object]) -> tuple[Page | None, tuple[str, ...]]:
     blocks, remarks = reader(body.replace("\r\n", "\n"))
     page = Page(
         blocks=tuple(blocks),
-        title=_text(fields, _TITLES),
-        published=_published(fields),
-        source=_text(fields, _SOURCES),
-        authors=_people(fields, _AUTHORS),
-        editors=_people(fields, _EDITORS),
+        title=text_field(fields, _TITLES),
+        published=day_field(fields, _DATES, "json field"),
+        source=text_field(fields, _SOURCES),
+        authors=people_field(fields, _AUTHORS),
+        editors=people_field(fields, _EDITORS),
     )
     return page, remarks
-
-
-def _published(fields: dict[str, object]) -> Dated | None:
-    for name in _DATES:
-        if name in fields and (day := dated(fields[name], f"json field {name}")) is not None:
-            return day
-    return None
-
-
-def _text(fields: dict[str, object], names: tuple[str, ...]) -> str | None:
-    for name in names:
-        value = fields.get(name)
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())[:500]
-    return None
-
-
-def _people(fields: dict[str, object], names: tuple[str, ...]) -> tuple[str, ...]:
-    for name in names:
-        value = fields.get(name)
-        if isinstance(value, str) and value.strip():
-            return tuple(part for part in re.split(r"[、,，;；\s]+", value[:500]) if part)
-        if isinstance(value, list):
-            return tuple(
-                part.strip() for part in value[:50] if isinstance(part, str) and part.strip()
-            )
-    return ()

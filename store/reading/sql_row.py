@@ -4,6 +4,7 @@ import re
 
 from store.model import Dated, Page
 from store.reading.dates import dated
+from store.reading.fields import day_field, people_field, text_field
 from store.reading.html_page import html_blocks
 from store.reading.layout import looks_like_html
 from store.reading.reading import Reading
@@ -86,22 +87,17 @@ def _page(values: list[str], names: list[str]) -> tuple[Page | None, tuple[str, 
     blocks, remarks = reader(source)
     page = Page(
         blocks=tuple(blocks),
-        title=_named(fields, _TITLES),
+        title=text_field(fields, _TITLES),
         published=_published(fields, values),
-        source=_named(fields, _SOURCES),
-        authors=tuple((_named(fields, _AUTHORS) or "").split()),
+        source=text_field(fields, _SOURCES),
+        authors=people_field(fields, _AUTHORS),
     )
     return page, remarks
 
 
-def _named(fields: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((fields[name].strip() for name in names if fields.get(name, "").strip()), None)
-
-
 def _published(fields: dict[str, str], values: list[str]) -> Dated | None:
     """The day of a named column, or of the only column that is written as a day."""
-    for name in _DATES:
-        if name in fields and (day := dated(fields[name], f"sql column {name}")) is not None:
-            return day
+    if (day := day_field(fields, _DATES, "sql column")) is not None:
+        return day
     stamps = [i for i, value in enumerate(values) if _STAMP.match(value)]
     return dated(values[stamps[0]], f"sql column {stamps[0] + 1}") if len(stamps) == 1 else None

@@ -5,12 +5,17 @@ plane 0, the next in plane 1 ... Laid over each other, the planes count meetings
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+
+PLANE: Final = 1 << 27
+"""An address is ``plane * PLANE + meeting``: one number for a report of a meeting."""
 
 CHUNK: Final = 1 << 17
 """Meetings in one stored piece of a set."""
 
+_ONE: Final = ord("1")
+_FEW: Final = 8
 _LIST: Final = b"L"
 _BITS: Final = b"B"
 
@@ -27,14 +32,17 @@ class Matches:
         self.planes: tuple[int, ...] = tuple(kept)
 
     @classmethod
-    def of(cls, addresses: Iterable[tuple[int, int]]) -> "Matches":
-        """The set of some (meeting, plane) addresses."""
-        members: dict[int, list[int]] = {}
-        for meeting, plane in addresses:
-            members.setdefault(plane, []).append(meeting)
-        if not members:
-            return cls()
-        return cls(bits_of(members.get(plane, ())) for plane in range(max(members) + 1))
+    def of(cls, addresses: Sequence[int]) -> "Matches":
+        """The set of the articles with these addresses."""
+        planes: list[int] = []
+        start = 0
+        rest: Sequence[int] = addresses
+        while rest:
+            end = start + PLANE
+            planes.append(bits_of([one - start for one in rest if one < end]))
+            rest = [one for one in rest if one >= end]
+            start = end
+        return cls(planes)
 
     def __and__(self, other: "Matches") -> "Matches":
         return Matches(a & b for a, b in zip(self.planes, other.planes, strict=False))
@@ -73,10 +81,14 @@ def bits_of(members: Iterable[int]) -> int:
     numbers = list(members)
     if not numbers:
         return 0
-    field = bytearray((max(numbers) >> 3) + 1)
+    if len(numbers) < _FEW:
+        return sum(1 << number for number in set(numbers))
+    # digits of base two, the last one first: quicker than setting bits one by one
+    digits = bytearray(b"0") * (max(numbers) + 1)
     for number in numbers:
-        field[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(field, "little")
+        digits[number] = _ONE
+    digits.reverse()
+    return int(digits, 2)
 
 
 def members_of(bits: int) -> Iterator[int]:

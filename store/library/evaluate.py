@@ -27,6 +27,21 @@ from store.query.expression import (
 )
 
 _LAST: Final = "\U0010ffff"
+_numbers = msgspec.json.Decoder(list[int])
+
+_OF_TEXT: Final = {
+    "phrases": "SELECT group_concat(s.address) FROM phrases t CROSS JOIN spot s ON s.pos = t.rowid"
+    " WHERE phrases MATCH ?",
+    "letters": "SELECT group_concat(s.address) FROM letters t CROSS JOIN spot s ON s.pos = t.rowid"
+    " WHERE letters MATCH ?",
+}
+_OF_DAYS: Final = "SELECT group_concat(address) FROM spot WHERE pos >= ? AND pos < ?"
+_OF_IDS: Final = """
+SELECT group_concat(s.address) FROM json_each(?) j
+CROSS JOIN article a ON a.id = COALESCE((SELECT id FROM article WHERE id = j.value),
+(SELECT new FROM alias WHERE old = j.value))
+CROSS JOIN spot s ON s.pos = a.pos
+"""
 
 
 class Marks(Protocol):
@@ -135,12 +150,7 @@ class Evaluation:
 
     def _text(self, text: str) -> Matches:
         table, match = text_match(text)
-        places = self._sql.execute(
-            f"SELECT s.m, s.plane FROM {table} t CROSS JOIN spot s ON s.pos = t.rowid"  # noqa: S608
-            f" WHERE {table} MATCH ?",
-            (match,),
-        )
-        return Matches.of(places.fetchall())
+        return self._addressed(_OF_TEXT[table], match)
 
     def _has(self, has: Has) -> Matches:
         if has.field == "tag":
@@ -189,11 +199,7 @@ class Evaluation:
     def _between(self, first: str | None, last: str | None) -> Matches:
         newest = 0 if last is None else timeline_day(last)
         oldest = YEARLESS_DAY - 1 if first is None else timeline_day(first)
-        places = self._sql.execute(
-            "SELECT m, plane FROM spot WHERE pos >= ? AND pos < ?",
-            (newest << DAY_BITS, (oldest + 1) << DAY_BITS),
-        )
-        return Matches.of(places.fetchall())
+        return self._addressed(_OF_DAYS, newest << DAY_BITS, (oldest + 1) << DAY_BITS)
 
     def _is(self, state: str) -> Matches:
         if state == "undated":
@@ -205,14 +211,12 @@ class Evaluation:
 
     def _articles(self, ids: Iterable[str]) -> Matches:
         """The articles with these ids, or that have taken the place of one of them."""
-        wanted = msgspec.json.encode(list(ids)).decode()
-        places = self._sql.execute(
-            "SELECT a.m, a.plane FROM json_each(?) j"
-            " CROSS JOIN article a ON a.id = COALESCE((SELECT id FROM article WHERE id = j.value),"
-            " (SELECT new FROM alias WHERE old = j.value))",
-            (wanted,),
-        )
-        return Matches.of(places.fetchall())
+        return self._addressed(_OF_IDS, msgspec.json.encode(list(ids)).decode())
+
+    def _addressed(self, question: str, *values: str | int) -> Matches:
+        """The set of the addresses that a question joins with commas: quicker than rows."""
+        (joined,) = self._sql.execute(question, values).fetchone()
+        return Matches.of(_numbers.decode(f"[{joined}]")) if joined else Matches()
 
 
 def text_match(text: str) -> tuple[str, str]:

@@ -12,7 +12,13 @@ from store.library.bits import Matches, members_of
 from store.library.evaluate import Evaluation
 from store.library.interface import FacetCount, FacetField
 
-_NARROW: Final = 2_000
+_OF_ALL: Final = (
+    "SELECT text, meetings FROM value WHERE field = ? ORDER BY meetings DESC, text LIMIT ?"
+)
+_OF_ALL_MONTHS: Final = (
+    "SELECT text, meetings FROM value WHERE field = ? ORDER BY text LIKE '--%', text DESC LIMIT ?"
+)
+_NARROW: Final = 400
 """Up to this many meetings are counted article by article, more by the sets of the values."""
 
 
@@ -25,11 +31,8 @@ class Facets:
 
     def of_all(self, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of a field in the whole library."""
-        order = _NEWEST_FIRST if field == "month" else "meetings DESC, text"
-        found = self._sql.execute(
-            f"SELECT text, meetings FROM value WHERE field = ? ORDER BY {order} LIMIT ?",  # noqa: S608
-            (field, limit),
-        )
+        question = _OF_ALL_MONTHS if field == "month" else _OF_ALL
+        found = self._sql.execute(question, (field, limit))
         return [FacetCount(text, count) for text, count in found.fetchall()]
 
     def under(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
@@ -84,9 +87,6 @@ class Facets:
                 if limit is not None:
                     (heappush if len(best) < limit else _push_out)(best, count)
         return counts
-
-
-_NEWEST_FIRST: Final = "text LIKE '--%', text DESC"
 
 
 def _push_out(best: list[int], count: int) -> None:

@@ -14,6 +14,7 @@ import msgspec
 
 from store.folding import fold
 from store.library import pinyin, tokens
+from store.library.bits import PLANE
 from store.library.interface import LibraryDamagedError, Progress
 from store.library.lines import Record
 from store.library.log import Log
@@ -189,7 +190,7 @@ class Batch:
         packed = array("I", vids).tobytes()
         row = (pos, article.id, rec, meeting, plane, light, packed)
         self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-        self._sql.execute("INSERT INTO spot VALUES (?, ?, ?)", (pos, meeting, plane))
+        self._sql.execute("INSERT INTO spot VALUES (?, ?)", (pos, plane * PLANE + meeting))
         self._texts.append((pos, tokens.searchable(article)))
 
     def _remove_article(self, rec: int, offset: int, length: int) -> None:
@@ -202,11 +203,14 @@ class Batch:
         pos, meeting, plane, packed = found
         article = article_from_json(self._log.read(offset, length).body)
         text = tokens.searchable(article)
-        for table, words in (("phrases", tokens.pairs(text)), ("letters", tokens.singles(text))):
-            self._sql.execute(
-                f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)",  # noqa: S608
-                (pos, words),
-            )
+        self._sql.execute(
+            "INSERT INTO phrases (phrases, rowid, text) VALUES ('delete', ?, ?)",
+            (pos, tokens.pairs(text)),
+        )
+        self._sql.execute(
+            "INSERT INTO letters (letters, rowid, text) VALUES ('delete', ?, ?)",
+            (pos, tokens.singles(text)),
+        )
         self._sql.execute("DELETE FROM article WHERE pos = ?", (pos,))
         self._sql.execute("DELETE FROM spot WHERE pos = ?", (pos,))
         self._members.remove(array("I", packed).tolist(), meeting, plane)

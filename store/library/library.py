@@ -38,6 +38,12 @@ from store.query.expression import Expression, Has
 
 LOG_NAME: Final = "articles.jsonl"
 
+_RECORD_OF_ARTICLE: Final = """
+SELECT rec FROM article WHERE id = COALESCE((SELECT id FROM article WHERE id = ?1),
+(SELECT new FROM alias WHERE old = ?1))
+"""
+_RECORD_OF_DOCUMENT: Final = "SELECT rec FROM document WHERE path = ?"
+
 _BATCH: Final = 200
 """Documents that are written at once while many are added."""
 
@@ -139,12 +145,7 @@ class LogLibrary:
 
     def parsed(self, article_id: str) -> Article | None:
         """One article as it was parsed, without corrections, or None."""
-        body = self._body(
-            "SELECT rec FROM article WHERE id = COALESCE("
-            "(SELECT id FROM article WHERE id = ?1), (SELECT new FROM alias WHERE old = ?1))",
-            article_id,
-            ARTICLES,
-        )
+        body = self._body(ARTICLES, _RECORD_OF_ARTICLE, article_id)
         return None if body is None else article_from_json(body)
 
     def source_text(self, article_id: str) -> str | None:
@@ -152,9 +153,7 @@ class LogLibrary:
         parsed = self.parsed(article_id)
         if parsed is None:
             return None
-        body = self._body(
-            "SELECT rec FROM document WHERE path = ?", parsed.document.path, DOCUMENTS
-        )
+        body = self._body(DOCUMENTS, _RECORD_OF_DOCUMENT, parsed.document.path)
         return None if body is None else msgspec.json.decode(body, type=StoredDocument).text
 
     def hits(self, article_id: str, query: Expression) -> Sequence[Hit]:
@@ -248,16 +247,17 @@ class LogLibrary:
             )
             yield View(connection, self._asked, self._memory, stamp)
 
-    def _body(self, question: str, value: str, table: str) -> bytes | None:
+    def _body(self, table: str, question: str, value: str) -> bytes | None:
+        """The JSON of the record that a question finds."""
         with self._readers.snapshot() as connection:
-            found = connection.execute(
-                "SELECT r.offset, r.length, (SELECT value FROM meta WHERE key = 'generation')"
-                f" FROM record r WHERE r.tab = ?2 AND r.id = ({question})",
-                (value, table),
+            record = connection.execute(question, (value,)).fetchone()
+            if record is None:
+                return None
+            offset, length, generation = connection.execute(
+                "SELECT offset, length, (SELECT value FROM meta WHERE key = 'generation')"
+                " FROM record WHERE tab = ? AND id = ?",
+                (table, record[0]),
             ).fetchone()
-        if found is None:
-            return None
-        offset, length, generation = found
         return self._log_of(generation).read(offset, length).body
 
     def _log_of(self, generation: str) -> Log:

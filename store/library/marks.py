@@ -125,7 +125,7 @@ class Marks:
         part = squeeze(text)
         return self._those(lambda mark: any(part in squeeze(tag) for tag in mark.tags))
 
-    def setting(self, name: str) -> Any:
+    def setting(self, name: str) -> object:
         """What put_setting stored under a name (saved queries, the last position), or None."""
         with TinyDB(str(self._path), storage=WholeFile) as database:
             found = database.table(_SETTINGS).get(where("name") == name)

@@ -4,24 +4,25 @@ Readings are made when an article is added and stored in the index, so that no q
 pypinyin. A first character that is a surname is read as one first, then as it usually is.
 """
 
+import unicodedata
 from functools import cache
+from importlib.util import find_spec
 from itertools import product
+from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from store.folding import fold
 
 _SURNAMES: Final = {
     "单": "shan", "曾": "zeng", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "朴": "piao",
-    "盖": "ge", "任": "ren", "华": "hua", "翟": "zhai", "覃": "qin", "洗": "xian", "冼": "xian",
-    "尉": "wei", "葛": "ge", "缪": "miao", "宓": "fu", "员": "yun", "贠": "yun", "秘": "bi",
-    "折": "she", "黑": "he", "乐": "yue", "召": "shao", "重": "chong", "种": "chong",
-    "纪": "ji", "燕": "yan", "令": "ling", "宁": "ning", "应": "ying", "石": "shi", "万": "wan",
-    "俞": "yu", "於": "yu", "隗": "wei", "逄": "pang", "殷": "yin", "臧": "zang", "阚": "kan",
-    "么": "yao", "幺": "yao", "牟": "mu", "弗": "fei", "繁": "po", "都": "du", "能": "nai",
-    "那": "na", "过": "guo", "哈": "ha", "柏": "bai", "佴": "nai", "乜": "nie", "谌": "chen",
-    "车": "che", "卜": "bu", "沈": "shen", "祭": "zhai", "褚": "chu", "郗": "xi", "强": "qiang",
+    "盖": "ge", "翟": "zhai", "覃": "qin", "洗": "xian", "缪": "miao", "员": "yun", "贠": "yun",
+    "秘": "bi", "折": "she", "黑": "he", "乐": "yue", "召": "shao", "重": "chong", "种": "chong",
+    "隗": "wei", "阚": "kan", "么": "yao", "牟": "mu", "繁": "po", "都": "du", "能": "nai",
+    "佴": "nai", "乜": "nie", "卜": "bu", "祭": "zhai",
 }  # fmt: skip
-"""Characters that are read differently as a surname (from the names people bear)."""
+"""Characters whose reading as a surname is not the first that pypinyin lists."""
 
 _COMPOUND: Final = {
     "尉迟": ("yu", "chi"), "长孙": ("zhang", "sun"), "万俟": ("mo", "qi"),
@@ -56,14 +57,28 @@ def _syllables(text: str, person: bool) -> list[list[str]]:
     return [choice[:2] for choice in choices if choice][:12]
 
 
-@cache
 def _readings_of(character: str) -> list[str]:
-    # loading pypinyin takes a quarter of a second: only who adds pays for it
-    from pypinyin import Style, pinyin
-
     if character.isascii():
         return [character] if character.isalpha() else []
-    if not "\u3400" <= character <= "\U0003ffff":
-        return []
-    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return list(dict.fromkeys(one.replace("ü", "v") for one in found[0])) if found else []
+    toned = _table().get(str(ord(character)), "").split(",")
+    return list(dict.fromkeys(_without_tone(one) for one in toned if one))
+
+
+def _without_tone(reading: str) -> str:
+    """``lǚ`` -> ``lv``, as it is typed."""
+    apart = unicodedata.normalize("NFD", reading).replace("u\u0308", "v")
+    return "".join(one for one in apart if not unicodedata.combining(one))
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Pypinyin's readings of single characters: by code point, separated by commas.
+
+    Its data file is read rather than its code run: loading pypinyin takes half a second, for
+    phrases that names do not need.
+    """
+    package = find_spec("pypinyin")
+    if package is None or package.origin is None:
+        return {}
+    data = Path(package.origin).with_name("pinyin_dict.json").read_bytes()
+    return msgspec.json.decode(data, type=dict[str, str])

@@ -24,7 +24,7 @@ DAY_BITS: Final = 16
 BUSY_SECONDS: Final = 5.0
 """How long a reader waits for a writer's commit, which takes milliseconds."""
 
-_TABLES: Final = f"""
+_TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE tab (name TEXT PRIMARY KEY, next_id INTEGER, documents INTEGER) WITHOUT ROWID;
 CREATE TABLE record (tab TEXT, id INTEGER, offset INTEGER, length INTEGER,
@@ -36,7 +36,7 @@ CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT) WITHOUT ROWID;
 CREATE TABLE article (pos INTEGER PRIMARY KEY, id TEXT UNIQUE, rec INTEGER UNIQUE,
     m INTEGER, plane INTEGER, light BLOB, vids BLOB);
 CREATE INDEX article_m ON article (m);
-CREATE TABLE spot (pos INTEGER PRIMARY KEY, m INTEGER, plane INTEGER);
+CREATE TABLE spot (pos INTEGER PRIMARY KEY, address INTEGER);
 CREATE TABLE meeting (m INTEGER PRIMARY KEY, pos INTEGER UNIQUE, key TEXT UNIQUE);
 CREATE TABLE value (vid INTEGER PRIMARY KEY, field TEXT, text TEXT, folded TEXT,
     meetings INTEGER, UNIQUE (field, text));
@@ -45,9 +45,9 @@ CREATE TABLE reading (key TEXT, vid INTEGER, PRIMARY KEY (key, vid)) WITHOUT ROW
 CREATE TABLE bits (cell INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE broken (offset INTEGER PRIMARY KEY, length INTEGER, reason TEXT);
 CREATE VIRTUAL TABLE phrases USING fts5(text, content='', columnsize=0, detail=full,
-    tokenize="{TOKENIZER.replace('"', '""')}");
+    tokenize="TOKENIZER");
 CREATE VIRTUAL TABLE letters USING fts5(text, content='', columnsize=0, detail=none,
-    tokenize="{TOKENIZER.replace('"', '""')}");
+    tokenize="TOKENIZER");
 INSERT INTO phrases (phrases, rank) VALUES ('hashsize', 33554432);
 INSERT INTO letters (letters, rank) VALUES ('hashsize', 8388608);
 """
@@ -57,7 +57,8 @@ def create(path: Path, generation: str) -> sqlite3.Connection:
     """A new, empty index for a log of this generation."""
     connection = _connect(f"file:{_quote(path)}?mode=rwc")
     connection.execute("PRAGMA page_size = 4096")
-    connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+    tables = _TABLES.replace("TOKENIZER", TOKENIZER.replace('"', '""'))
+    connection.executescript(f"BEGIN; {tables} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
     # a version that also grows when the index is made anew
     version = time.time_ns() // 1_000_000
     start = {"generation": generation, "covered": 0, "version": version, "next_m": 0}

@@ -16,6 +16,12 @@ from store.library.rows import decode_row
 from store.library.schema import DAY_BITS
 from store.query.expression import And, Everything, Expression, Word
 
+_STREAM: Final = {
+    "phrases": "SELECT a.pos, a.m, a.plane, a.light FROM phrases t"
+    " CROSS JOIN article a ON a.pos = t.rowid WHERE phrases MATCH ? ORDER BY t.rowid",
+    "letters": "SELECT a.pos, a.m, a.plane, a.light FROM letters t"
+    " CROSS JOIN article a ON a.pos = t.rowid WHERE letters MATCH ? ORDER BY t.rowid",
+}
 _NARROW: Final = 3_000
 """Up to this many meetings are looked up one by one; more are met on a walk along the timeline."""
 
@@ -95,14 +101,11 @@ class Timeline:
                 reports[meeting].append(Found(pos, meeting, plane, light))
         return [meeting_row(keys[number], reports[number]) for number in meetings]
 
-    def stream(self, match: str, accepts: Callable[[int, int], bool]) -> Iterator[MeetingRow]:
+    def stream(
+        self, first: "TextFirst", accepts: Callable[[int, int], bool]
+    ) -> Iterator[MeetingRow]:
         """Rows from the full text as it finds them, day by day; the rest is not looked at."""
-        found = self._sql.execute(
-            "SELECT a.pos, a.m, a.plane, a.light FROM phrases t"
-            " CROSS JOIN article a ON a.pos = t.rowid"
-            " WHERE phrases MATCH ? ORDER BY t.rowid",
-            (match,),
-        )
+        found = self._sql.execute(_STREAM[first.table], (first.match,))
         for _, day in groupby((Found(*row) for row in found), lambda one: one.pos >> DAY_BITS):
             kept = [one for one in day if accepts(one.meeting, one.plane)]
             yield from self._by_meeting(kept)
@@ -132,8 +135,9 @@ def _date_of(rows: tuple[ReportRow, ...]) -> str | None:
 
 
 class TextFirst(NamedTuple):
-    """A query that the full text can stream: its MATCH expression, and what else it asks."""
+    """A query that the full text can stream: a table, its MATCH expression, what else is asked."""
 
+    table: str
     match: str
     rest: tuple[Expression, ...]
 
@@ -142,15 +146,19 @@ def text_first(query: Expression) -> TextFirst | None:
     """How to stream a query from the full text, or None when it must be evaluated as a whole."""
     terms = query.terms if isinstance(query, And) else (query,)
     phrases: list[str] = []
+    letters: list[str] = []
     rest: list[Expression] = []
     for term in terms:
         text = squeeze(term.text) if isinstance(term, Word) else ""
         plain = isinstance(term, Word) and (term.quoted or not tokens.is_name_like(text))
-        if plain and len(text) > 1:
-            phrases.append(text_match(text)[1])
+        if plain and text:
+            (phrases if len(text) > 1 else letters).append(text_match(text)[1])
         elif text or not isinstance(term, Word | Everything):
             rest.append(term)
-    return TextFirst(" AND ".join(phrases), tuple(rest)) if phrases else None
+    if phrases:
+        single = (Word(one[1:-1].replace('""', '"'), quoted=True) for one in letters)
+        return TextFirst("phrases", " AND ".join(phrases), (*rest, *single))
+    return TextFirst("letters", " AND ".join(letters), tuple(rest)) if letters else None
 
 
 def page(numbers: Iterator[int], offset: int, limit: int | None) -> list[int]:

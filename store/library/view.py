@@ -87,7 +87,7 @@ class View:
         if first is not None:
             accepts = filter_of(self.evaluation, first.rest)
             end = None if limit is None else offset + limit
-            return list(islice(self._timeline.stream(first.match, accepts), offset, end))
+            return list(islice(self._timeline.stream(first, accepts), offset, end))
         matches = self.matches(query)
         if offset:
             order = self._order(query)

@@ -305,6 +305,33 @@ async def test_another_background_is_drawn_at_once():
         assert backgrounds == {"#0000ff"}
 
 
+async def test_hostile_text_is_shown_and_does_nothing():
+    evil = "[@click=app.quit]点[/] \x1b]0;x\x07\x1b[2J\u202e见附件[/a]"
+    article = replace(report_sample(), title=evil, paragraphs=(Paragraph("text", evil),))
+    app = Page()
+    async with app.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
+        app.view.show(article)
+        await pilot.click(ArticleView, offset=(6, 0))
+        await pilot.pause()
+        drawn = screen_text(app)
+        assert drawn.count("[@click=app.quit]点[/]") == 2
+        assert not any(character in drawn for character in "\x1b\x07\u202e")
+        assert app.is_running
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 1), (5, 3), (12, 2)])
+async def test_a_pane_of_a_few_cells_draws_what_it_can(size):
+    app = Page()
+    async with app.run_test(size=size) as pilot:
+        app.view.show(report_sample(), hits("隐患"))
+        app.view.go_end()
+        app.view.jump_to_item(2)
+        app.view.next_hit()
+        app.view.next_name()
+        await pilot.pause()
+        assert app.view.scroll_offset.y > 0
+
+
 async def test_any_characters_can_be_gone_to():
     app = Page()
     async with app.run_test(size=(60, 12)) as pilot:

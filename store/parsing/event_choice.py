@@ -93,11 +93,19 @@ def _text(pair: Named) -> str:
 def _named(lines: Iterable[Line]) -> Iterator[Named]:
     """The meetings that took place, as far as a clause tells it; plans and spirits left out."""
     for line in lines:
-        if _SAID.match(line.masked) and not line.is_headline:
+        if _only_renders(line):
             continue
         for meeting in line.meetings:
             if _took_place(line.masked, meeting):
                 yield line, meeting
+
+
+def _only_renders(line: Line) -> bool:
+    """Whether a paragraph opens with who said what, and not at which meeting (在…上强调)."""
+    said = None if line.is_headline else _SAID.match(line.masked)
+    return said is not None and not any(
+        m.frame == "spoken" and m.start < said.end() for m in line.meetings
+    )
 
 
 def _took_place(masked: str, meeting: Meeting) -> bool:

@@ -101,7 +101,7 @@ def _meeting(
     organ: tuple[int, int] | None = None,
 ) -> Meeting:
     aside = _ASIDE.match(masked, max(name[1], verb if verb >= name[1] else name[1])) is not None
-    compose = _INCOMPLETE.fullmatch(masked, *name) is not None
+    compose = _is_bare(masked, name)
     return Meeting(
         frame=frame,
         start=name[0],
@@ -124,6 +124,8 @@ def _held(masked: str, verb: re.Match[str], headline: bool) -> Meeting | None:
     start = clause_start(masked, verb.start())
     before = _name_before(masked, start, verb.start())
     after = _name_after(masked, verb.end()) if verb[0] not in ("开幕", "闭幕") else None
+    if before and after and masked.endswith("常委会", *before) and _is_bare(masked, after):
+        return _meeting("held", masked, after, verb.start(), before)
     if before and (after is None or _part_of_session(masked, after)):
         return _meeting("held", masked, before, verb.start())
     if after is None or _is_background(masked, after):
@@ -131,6 +133,10 @@ def _held(masked: str, verb: re.Match[str], headline: bool) -> Meeting | None:
     if verb[0] == "开展" and not masked.endswith(("学习", "研讨", "讨论"), *after):
         return None
     return _meeting("held", masked, after, verb.start(), _organ(masked, start, verb.start()))
+
+
+def _is_bare(masked: str, name: tuple[int, int]) -> bool:
+    return _INCOMPLETE.fullmatch(masked, *name) is not None
 
 
 _SESSION = re.compile(r"(?:第.{1,4}次)?(?:全体|联组|分组|选举|闭幕|开幕|预备)?(?:大会|会议|会)$")

@@ -38,7 +38,17 @@ def test_a_day_is_read(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["防御18号台风", "10日内完成整改", "2月30日", "8月底前", "版本1.2.3", "第18日", "30日以内", "今日头条", "如今"],
+    [
+        "防御18号台风",
+        "10日内完成整改",
+        "2月30日",
+        "8月底前",
+        "版本1.2.3",
+        "第18日",
+        "30日以内",
+        "今日头条",
+        "如今",
+    ],
 )
 def test_what_only_looks_like_a_day_is_none(text):
     assert find_days(fold(text)) == ()
@@ -101,7 +111,14 @@ def test_dayparts_do_not_swallow_the_next_word():
 
 
 def test_numbers_in_every_script():
-    assert [number(x) for x in ("28", "二十八", "十", "廿八", "三十一", "二〇二一")] == [28, 28, 10, 28, 31, 2021]
+    assert [number(x) for x in ("28", "二十八", "十", "廿八", "三十一", "二〇二一")] == [
+        28,
+        28,
+        10,
+        28,
+        31,
+        2021,
+    ]
 
 
 def test_29_february_exists_only_in_leap_years_or_without_a_year():

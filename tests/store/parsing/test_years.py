@@ -119,7 +119,9 @@ def published(*paragraphs, stated=None):
 
 
 def test_what_the_page_states_comes_first():
-    found = published(("meta", "2021-08-06 16:43:57来源:云汀网"), stated=Dated("2022-01-20", "front matter"))
+    found = published(
+        ("meta", "2021-08-06 16:43:57来源:云汀网"), stated=Dated("2022-01-20", "front matter")
+    )
     assert (found.date, found.basis) == ("2022-01-20", "front matter")
 
 
@@ -152,4 +154,7 @@ def test_date_lines(kind, text, date):
     ],
 )
 def test_a_date_in_running_text_is_no_publication(text):
-    assert published(("main", "省委召开会议"), ("text", text), ("text", "会议指出，要抓好工作。")) is None
+    assert (
+        published(("main", "省委召开会议"), ("text", text), ("text", "会议指出，要抓好工作。"))
+        is None
+    )

@@ -11,7 +11,7 @@ from store.parsing.event_lead import Line, day_for, sentence_end, sentence_start
 from store.parsing.event_names import Meeting
 from store.parsing.event_series import series_of
 from store.parsing.levels import level_of
-from store.parsing.modes import mode_in_name, mode_in_text, venues_in
+from store.parsing.modes import BOTH_WAYS, mode_in_name, mode_in_text, venues_in
 from store.parsing.places import Place, held_at, met_at, visited_at
 from store.parsing.years import Anchors, settle
 
@@ -145,7 +145,8 @@ class EventWriter:
             stated = mode_in_text(other.masked) if not other.is_headline else None
             if stated:
                 span = Span(other.number, stated.start, stated.end)
-                found.add("mode", stated.name, span, "form that the text states")
+                name = stated.name if stated.name == BOTH_WAYS else self._text(span)
+                found.add("mode", name, span, "form that the text states")
                 break
         named = mode_in_name(line.masked, meeting.start, meeting.end)
         if named and "mode" not in found.values:

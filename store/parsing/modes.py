@@ -4,6 +4,10 @@ import re
 from dataclasses import dataclass
 
 
+BOTH_WAYS = "线上线下"
+"""The normal form of 线上+线下, 线上与线下."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mode:
     """A mode, and the characters [start, end) that say so."""
@@ -41,7 +45,7 @@ def mode_in_text(plain: str) -> Mode | None:
             start -= plain.count("”", start, end) > plain.count("“", start, end)
             return Mode(plain[start:end], start, end)
     both = _BOTH.search(plain)
-    return Mode("线上线下", both.start(), both.end()) if both else None
+    return Mode(BOTH_WAYS, both.start(), both.end()) if both else None
 
 
 def mode_in_name(plain: str, start: int, end: int) -> Mode | None:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-
 BOTH_WAYS = "线上线下"
 """The normal form of 线上+线下, 线上与线下."""
 

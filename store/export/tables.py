@@ -14,7 +14,7 @@ Cell = str | int | tuple[str, ...] | None
 JOINT: Final = "、"
 """What stands between the parts of one cell, as between names in print."""
 
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\n")
 _STARTS_A_LIST: Final = re.compile(r"^(\s*(?:\d+)?)([-+.)])")
 _MARKDOWN: Final = str.maketrans({mark: "\\" + mark for mark in "\\`*_[]<>|#~&"})
 
@@ -45,7 +45,7 @@ def csv_rows(rows: Iterable[tuple[Cell, ...]]) -> Iterator[str]:
     """Rows of comma-separated values; a text that a spreadsheet would compute gets a ``'``.
 
     The rule is OWASP's for CSV injection: a cell must not begin with ``= + - @``, a tab or a
-    carriage return.
+    line end.
     """
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
@@ -74,6 +74,8 @@ def _inert(cell: Cell) -> str | int:
     if isinstance(cell, int):
         return cell
     text = JOINT.join(cell) if isinstance(cell, tuple) else cell or ""
+    # one kind of line end: csv quotes no other
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "'" + text if text.startswith(_FORMULA_STARTS) else text
 
 

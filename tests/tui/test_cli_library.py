@@ -1,6 +1,7 @@
 """``add``, ``list`` and ``show`` on a library of their own."""
 
 import csv
+import fcntl
 import io
 import json
 import os
@@ -10,20 +11,28 @@ import subprocess
 import pytest
 from installed import OTHER, Policyreader, command_line
 
-THREE = ("全省水库安全视频会议", "全省桥梁安全视频会议")
-
 
 @pytest.fixture
 def policyreader(tmp_path):
     return Policyreader(tmp_path)
 
 
-@pytest.fixture
-def filled(policyreader):
+def fill(policyreader):
     files = policyreader.file("a.txt"), policyreader.file("b.txt", OTHER)
     done = policyreader.run("--library", policyreader.library, "add", *files)
     assert done.returncode == 0
     return policyreader
+
+
+@pytest.fixture
+def filled(policyreader):
+    return fill(policyreader)
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    """A filled library that no test changes."""
+    return fill(Policyreader(tmp_path_factory.mktemp("shared")))
 
 
 def test_add_says_what_was_added_and_what_was_there(filled):
@@ -111,9 +120,9 @@ def test_add_draws_a_bar_on_a_terminal_with_few_bytes(policyreader):
     assert len(drawn) < 110 * 110, "a hundred lines of the terminal's width"
 
 
-def test_list_is_newest_first_and_takes_a_query(filled):
+def test_list_is_newest_first_and_takes_a_query(shared):
     def listed(*query):
-        lines = filled.run("--library", filled.library, "list", *query).stdout.decode()
+        lines = shared.run("--library", shared.library, "list", *query).stdout.decode()
         return [line.split()[0] for line in lines.splitlines()]
 
     assert listed() == ["2023-05-08", "2023-03-16"]
@@ -124,9 +133,9 @@ def test_list_is_newest_first_and_takes_a_query(filled):
     assert listed("on:2023-03") == ["2023-03-16"]
 
 
-def test_list_in_every_format_has_the_same_meetings(filled):
+def test_list_in_every_format_has_the_same_meetings(shared):
     def listed(form):
-        done = filled.run("--library", filled.library, "list", "--format", form)
+        done = shared.run("--library", shared.library, "list", "--format", form)
         return done.stdout.decode()
 
     whole = json.loads(listed("json"))
@@ -138,37 +147,52 @@ def test_list_in_every_format_has_the_same_meetings(filled):
     assert len(listed("md").splitlines()) == 2 + len(rows)
 
 
-def test_nothing_found_is_said_and_is_no_error(filled):
+def test_nothing_found_is_said_and_is_no_error(shared):
     for name in ("list", "show"):
-        done = filled.run("--library", filled.library, name, "抗旱")
+        done = shared.run("--library", shared.library, name, "抗旱")
         assert (done.returncode, done.stdout) == (0, b"")
         assert b"matches" in done.stderr
 
 
-def test_show_takes_an_id_or_a_query(filled):
-    listed = filled.run("--library", filled.library, "list", "水库", "--format", "json").stdout
+def test_show_takes_an_id_or_a_query(shared):
+    listed = shared.run("--library", shared.library, "list", "水库", "--format", "json").stdout
     article_id = json.loads(listed)[0]["reports"][0]["id"]
-    by_id = filled.run("--library", filled.library, "show", article_id).stdout
-    by_query = filled.run("--library", filled.library, "show", "水库").stdout
+    by_id = shared.run("--library", shared.library, "show", article_id).stdout
+    by_query = shared.run("--library", shared.library, "show", "水库").stdout
     assert by_id == by_query
     assert "三要值班值守" in by_id.decode()
-    both = filled.run("--library", filled.library, "show", "安全", "--format", "jsonl").stdout
+    both = shared.run("--library", shared.library, "show", "安全", "--format", "jsonl").stdout
     assert len(both.splitlines()) == 2
 
 
-def test_what_show_gives_is_what_parse_gave(filled):
-    parsed = filled.run("parse", filled.home / "a.txt", "--format", "jsonl").stdout
-    shown = filled.run("--library", filled.library, "show", "水库", "--format", "jsonl").stdout
+def test_what_show_gives_is_what_parse_gave(shared):
+    parsed = shared.run("parse", shared.home / "a.txt", "--format", "jsonl").stdout
+    shown = shared.run("--library", shared.library, "show", "水库", "--format", "jsonl").stdout
     assert json.loads(shown) == json.loads(parsed)
 
 
-def test_a_damaged_library_is_3(filled):
-    log = filled.library / "articles.jsonl"
-    data = log.read_bytes()
-    half = len(data) // 2
-    log.write_bytes(data[:half] + b"\x00" * 40 + data[half + 40 :])
-    for index in filled.library.glob("index.sqlite*"):
-        index.write_bytes(b"no database at all")
-    done = filled.run("--library", filled.library, "show", "安全")
-    assert done.returncode in (0, 3)
-    assert b"Traceback" not in done.stderr
+def test_a_library_that_is_none_is_3_and_says_so_in_one_line(filled):
+    (filled.library / "articles.jsonl").write_bytes(b"no log\n")
+    for name in ("list", "show"):
+        done = filled.run("--library", filled.library, name, "安全")
+        assert (done.returncode, done.stdout) == (3, b"")
+        assert len(done.stderr.splitlines()) == 1
+        assert b"articles.jsonl" in done.stderr
+
+
+def test_an_index_that_is_damaged_is_made_again(filled):
+    before = filled.run("--library", filled.library, "list")
+    (filled.library / "index.sqlite").write_bytes(b"no index")
+    after = filled.run("--library", filled.library, "list")
+    assert (after.returncode, after.stdout) == (0, before.stdout)
+
+
+def test_a_library_that_another_process_writes_is_3_for_add_and_open_to_list(filled):
+    with (filled.library / "lock").open("r+b") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        listed = filled.run("--library", filled.library, "list")
+        added = filled.run("--library", filled.library, "add", filled.file("c.txt", OTHER + "。"))
+    assert listed.returncode == 0
+    assert len(listed.stdout.splitlines()) == 2
+    assert added.returncode == 3
+    assert b"another process is writing" in added.stderr

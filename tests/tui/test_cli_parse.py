@@ -90,7 +90,7 @@ def test_nothing_that_a_terminal_obeys_comes_out(policyreader):
     hostile = policyreader.file(
         "h.txt", REPORT.replace("专人看管", "专\x1b]0;x\x07人\x9b31m看\u202e管")
     )
-    for form in ("text", "csv", "md", "json", "jsonl"):
+    for form in ("text", "jsonl"):
         done = policyreader.run("parse", hostile, "--format", form)
         assert done.returncode == 0
         assert not set(done.stdout.decode()) & set("\x1b\x07\x9b\u202e")

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import wcwidth
 
 NOT_FIRST = frozenset(
-    "，。、；：？！）》〉」』】〕〗］｝”’％‰℃°…·•‧・～–-／/々〻!),.:;?]}%|｜︰﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞"
+    "，。、；：？！）》〉」』】〕〗］｝”’％‰℃°…·•‧・．～–-／/々〻!),.:;?]}%|｜︰﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞"
 )
 """Characters that never open a line."""
 
@@ -24,6 +24,9 @@ NOT_LAST = frozenset("（《〈「『【〔〖［｛“‘＃￥＄№([{#$¥£�
 """Characters that never close a line."""
 
 _UNCUT = frozenset("—…─⋯")
+_JOINS = frozenset("’．：")
+"""Inside 10：30, ２．５ and it’s these belong to the number or word."""
+
 _SPACES = frozenset(
     " \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f"
 )
@@ -156,7 +159,8 @@ def _bonds(text: str, ambiguous: int) -> Iterator[tuple[_Bond, int]]:
             yield _WORD, cells
         else:
             yield _FREE, cells
-        before, in_word, opening = character, word, opens
+        before, opening = character, opens
+        in_word = word or (in_word and character in _JOINS)
 
 
 def _is_mark(text: str, at: int, ambiguous: int) -> bool:

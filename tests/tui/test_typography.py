@@ -47,6 +47,14 @@ def test_numbers_and_latin_words_stay_whole():
     assert shown("二〇二四年２０２４年", 12) == ["二〇二四年", "２０２４年"]
 
 
+def test_a_time_a_decimal_and_an_apostrophe_do_not_end_a_number_or_a_word():
+    assert shown("上午10：30召开", 9) == ["上午", "10：30召", "开"]
+    assert shown("it’s", 3) == ["it’", "s"]
+    assert shown("ab it’s", 6) == ["ab", "it’s"]
+    assert shown("增长２．５倍", 8) == ["增长", "２．５倍"]
+    assert shown("时间：10", 6) == ["时间：", "10"]
+
+
 def test_a_word_longer_than_the_line_is_cut_and_keeps_its_full_stop():
     assert shown("见https://example.org。", 11) == ["见", "https://exa", "mple.org。"]
     assert shown("abcdefgh。", 8) == ["abcdefg", "h。"]
@@ -153,8 +161,8 @@ def permitted(text: str, at: int) -> bool:
         return False
     if before[-1] == character and character in "…—":
         return False
-    base = before.rstrip("̈")
-    return not (in_word(character) and bool(base) and in_word(base[-1]))
+    joined = before.rstrip("̈’．：")
+    return not (in_word(character) and bool(joined) and in_word(joined[-1]))
 
 
 def in_word(character: str) -> bool:

@@ -1,19 +1,23 @@
 """What stands before a series: the announced count, who asks, and what kind of list it is."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.model import SeriesKind
 from store.parsing.ordinals import NUMERAL, number_of
-from store.parsing.speech import Speech, find_speeches, sentence_start
+from store.parsing.speech import Speech, sentence_start
 
 LONGEST_LEAD = 300
 """How many characters before its first marker belong to the lead of a series at most."""
+_SPEECHES = 10
+"""How many speeches back the speaker of a series is looked for."""
 
 _COUNT = re.compile(
-    rf"(?<![第\d.零百千万十一二三四五六七八九])(?P<number>{NUMERAL}|\d{{1,2}}) ?"
+    rf"(?<![第下进\d.零百千万十一二三四五六七八九])(?P<number>{NUMERAL}|\d{{1,2}}) ?"
     r"(?P<measure>(?:个|大)?方面|点|项|条|个|件|大|句|层|类|种|招|步|道)"
-    r"(?P<tail>[^，。；：！？“”]{0,24})"
+    r"(?=(?P<tail>[^，。；：！？“”]{0,24}))"
 )
 _NOUN = re.compile(
     r"要求|意见|建议|希望|工作|任务|措施|举措|经验|共识|体会|问题|不足|困难|原因|方面|重点|要点|话|关系|"
@@ -22,7 +26,9 @@ _NOUN = re.compile(
 _PROBLEM = re.compile(
     r"问题|不足|困难|短板|差距|隐患|薄弱环节|矛盾|原因|风险|挑战|要看到|清醒认识|清醒看到"
 )
-_DONE = re.compile(r"做了|开展了|采取了|完成了|取得了|经验|成效|成绩|做法|亮点|启示|过去一年|一年来")
+_DONE = re.compile(
+    r"做了|开展了|采取了|完成了|取得了|经验|成效|成绩|做法|亮点|启示|过去一年|一年来"
+)
 _ASKING = re.compile(
     r"要求|希望|工作|任务|措施|举措|部署|安排|抓好|做好|目标|指示|期望|要点|重点|打算|突破|落实"
 )
@@ -68,26 +74,37 @@ def find_announcement(text: str, start: int, end: int, found: int) -> Announceme
         number = number_of(match["number"]) or 0
         noun = None if "方面" in match["measure"] else _NOUN.search(match["tail"])
         known = noun is not None or "方面" in match["measure"]
-        ends_lead = match.end() == stop and number == found
+        ends_lead = match.end("tail") == stop and number == found
         if number < 2 or not (known or ends_lead) or (number > 10 and match["measure"] == "大"):
             continue
         if best is not None and best.number == found != number:
             continue
-        phrase_end = match.end() if not known else match.start("tail") + (noun.end() if noun else 0)
-        best = Announcement(number, match.start(), phrase_end, text[match.start() : match.end()])
+        phrase_end = match.end("tail")
+        if known:
+            phrase_end = match.end() + (noun.end() if noun else 0)
+        best = Announcement(
+            number, match.start(), phrase_end, text[match.start() : match.end("tail")]
+        )
     return best
 
 
-def find_speaker(text: str, start: int, end: int) -> Speech | None:
-    """The last one who speaks in the lead of a series."""
-    floor = max(start, end - LONGEST_LEAD)
-    if floor > start:
-        floor = min(sentence_start(text, floor, LONGEST_LEAD), end)
-    speaker = None
-    for speech in find_speeches(text, floor, end):
-        if speech.own or speaker is None:
-            speaker = speech
-    return speaker
+def find_speaker(speeches: Sequence[Speech], start: int, end: int) -> Speech | None:
+    """Choose the last of a paragraph's speeches between two offsets, quoted ones only at need."""
+    last = bisect_right(speeches, end, key=lambda speech: speech.end) - 1
+    quoted = None
+    for index in range(last, -1, -1):
+        speech = speeches[index]
+        if speech.start < start or last - index > _SPEECHES:
+            break
+        if speech.own:
+            return speech
+        quoted = quoted or speech
+    return quoted
+
+
+def says_what_to_do(text: str) -> bool:
+    """Whether a text begins as requirements do: 加强, 严格, 要."""
+    return _IMPERATIVE.match(text) is not None
 
 
 def kind_of(

@@ -21,7 +21,9 @@ _SLOGAN = (
     r"主动|融合|协同|衔接|同步|大局|积极性|一(?=[，。；、机原要工标]))"
     r"(?![组团队区站点中平项单人窗处办部会机小对系体课网线楼者业商])"
 )
-_KNOWN = rf"个{_SLOGAN}|道[^，。；、的]{{0,2}}(?:防线|关口|屏障)|场(?:硬仗|攻坚战|战役)|方责任|种形态"
+_KNOWN = (
+    rf"个{_SLOGAN}|道[^，。；、的]{{0,2}}(?:防线|关口|屏障)|场(?:硬仗|攻坚战|战役)|方责任|种形态"
+)
 _DEFINITE = (
     r"类[一-鿿]{0,4}?(?:人群|人员|群体|场所|对象)|支[一-鿿]{0,4}?(?:队伍|力量)"
     r"|套[一-鿿]{0,6}?(?:系统|机制|体系|办法)|条[一-鿿]{0,6}?(?:措施|举措|禁令|底线|红线|政策)"
@@ -71,7 +73,5 @@ def _is_known(text: str, position: int) -> bool:
     floor = max(0, position - _REACH)
     start = max(floor, *(text.rfind(mark, floor, position) + 1 for mark in _CLAUSE))
     clause = text[start:position].rstrip()
-    knowing = None
-    for knowing in _KNOWING.finditer(clause):
-        pass
-    return knowing is not None and not _TELLING.search(clause, knowing.end())
+    ends = [knowing.end() for knowing in _KNOWING.finditer(clause)]
+    return bool(ends) and not _TELLING.search(clause, ends[-1])

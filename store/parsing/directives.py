@@ -14,9 +14,9 @@ _LEADING = frozenset(
     {"强调指出", "强调", "指出", "要求", "认为", "提出", "明确", "部署", "希望", "决定", "号召"}
 )
 _CLAUSE_END = re.compile(r"[，。；：！？]")
-_SHORTEST_LEAD = 6
+_SENTENCE_END = "。；！？"
+_SHORTEST_LEAD = 4
 _LONGEST_LEAD = 80
-_LONGEST_ANNOUNCEMENT = 10
 _REACH = 300
 
 
@@ -53,8 +53,8 @@ def _leads(speech: Speech) -> bool:
 
 
 def _announces(text: str, speech: Speech, end: int) -> bool:
-    """Whether a passage before a series says no more than that one follows: 提出八点要求。"""
-    return len(text[speech.end : end].strip("。：， ")) <= _LONGEST_ANNOUNCEMENT
+    """Whether a passage before a series is no more than its announcement, as 提出八点要求 is."""
+    return "，" not in text[speech.end : end]
 
 
 def _directive(number: int, printed: str, text: str, speech: Speech, end: int) -> Directive:
@@ -65,10 +65,10 @@ def _directive(number: int, printed: str, text: str, speech: Speech, end: int) -
     stop = end
     for clause_end in _CLAUSE_END.finditer(text, begin, min(end, begin + _LONGEST_LEAD)):
         stop = clause_end.start()
-        if stop - begin >= _SHORTEST_LEAD:
+        if stop - begin >= _SHORTEST_LEAD or clause_end.group() in _SENTENCE_END:
             break
     return Directive(
-        by=printed[speech.start : speech.start + len(speech.by)],
+        by=printed[speech.name : speech.name + len(speech.by)],
         verb=speech.verb,
         paragraph=number,
         lead=printed[begin:stop],

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from store.model import Span
+from store.parsing.ordinals import find_markers
 from store.parsing.shorthand import Part, parts_of
 
 _LONGEST = 300
@@ -21,6 +22,8 @@ _TAIL = re.compile(
     r"[”’\"]? ?(?:工作)?(?:要求|原则|机制|工作|措施|政策|任务|目标|标准|思路|制度|行动|活动|方针|理念|内容|做法|模式)?"
     r"(?P<by>，?(?:也就|这就)?(?:即|是指|指的是|就是|分别是|分别为)[是：，]?|：即?|（即?|，(?=[^，]{2,20}，))"
 )
+_RIGHT_BEHIND = re.compile(r"[”’\"]?(?:要求|工作)?[。：，；]")
+_CLAUSE = re.compile(r"[，。；：！？]")
 _BETWEEN = re.compile(r"[”’\"]?[、和]?[“‘\"]?")
 _SENTENCE = re.compile(r"[。；！？）]|$")
 _LEAD_VERB = re.compile(
@@ -80,7 +83,8 @@ def _groups_after(
     """The items of each key, in order, as offsets; None unless every key has its group."""
     tail = _TAIL.match(text, end)
     if tail is None:
-        return None
+        numbered = _numbered_after(text, end, _heads(keys[0])) if len(keys) == 1 else None
+        return [numbered] if numbered else None
     by = tail["by"]
     explicit = "（" in by or len(by.strip("，：")) > 0
     groups, position = [], tail.end()
@@ -95,6 +99,20 @@ def _groups_after(
     return groups
 
 
+def _numbered_after(text: str, end: int, heads: Sequence[str]) -> list[tuple[int, int]] | None:
+    """The items of a series right behind a key: “二到位”。一要甲到位，二要乙到位."""
+    ahead = text[end : end + _LONGEST]
+    if not _RIGHT_BEHIND.match(ahead):
+        return None
+    items: list[tuple[int, int]] = []
+    for marker in find_markers(ahead):
+        if marker.number == len(items) + 1 <= len(heads):
+            stop = _CLAUSE.search(ahead, marker.end)
+            stop_at = stop.start() if stop else len(ahead)
+            items.append((end + marker.end, end + stop_at))
+    return items if len(items) == len(heads) and _repeat(text, items, heads) else None
+
+
 def _items_after(
     text: str, start: int, heads: Sequence[str], explicit: bool
 ) -> list[tuple[int, int]] | None:
@@ -102,27 +120,32 @@ def _items_after(
     end = stop.start() if stop else min(len(text), start + _LONGEST)
     comma = text.find("，", start, end)
     first_clause = _split(text, start, comma if comma >= 0 else end, "、")
-    for pieces, exact in (
-        (_joined(text, first_clause, len(heads)), True),
-        (_split(text, start, end, "，"), False),
-        (_split(text, start, end, "、，"), False),
-    ):
-        if len(pieces) < len(heads) or (exact and len(pieces) != len(heads)):
-            continue
+    exact = _joined(text, first_clause, len(heads))
+    candidates = (exact, _split(text, start, end, "，"), _split(text, start, end, "、，"))
+    for pieces in candidates:
         items = pieces[: len(heads)]
-        repeats = _repeat(text, items, heads)
-        if repeats and len(pieces) > len(heads):
-            further = text[slice(*pieces[len(heads)])]
-            repeats = not further.startswith(heads[-1])
-        whole = len(pieces) == len(heads) and all(e - s <= _LONGEST_ITEM // 2 for s, e in items)
-        if repeats or (explicit and whole):
+        if pieces is exact and len(pieces) != len(heads):
+            continue
+        if _repeat(text, items, heads) and not _goes_on(text, pieces, heads):
             return items
-    return None
+    return next((pieces for pieces in candidates if explicit and _fits(pieces, heads)), None)
+
+
+def _goes_on(text: str, pieces: Sequence[tuple[int, int]], heads: Sequence[str]) -> bool:
+    """Whether one piece more repeats the head than the numeral says."""
+    return len(pieces) > len(heads) and text.startswith(heads[-1], pieces[len(heads)][0])
+
+
+def _fits(pieces: Sequence[tuple[int, int]], heads: Sequence[str]) -> bool:
+    """Whether there are as many pieces as the numeral says, none of them a whole sentence."""
+    return len(pieces) == len(heads) and all(
+        end - start <= _LONGEST_ITEM // 2 for start, end in pieces
+    )
 
 
 def _items_before(text: str, start: int, heads: Sequence[str]) -> list[tuple[int, int]] | None:
     """The items that stand directly before a key, each of which repeats the head."""
-    end = len(text[max(0, start - 4) : start].rstrip("“‘\"的等这")) + max(0, start - 4)
+    end = len(text[max(0, start - 4) : start].rstrip('“‘"的等这')) + max(0, start - 4)
     floor = max(0, end - _LONGEST // 2)
     begin = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in "，。；：！？（“”"))
     items = _joined(text, _split(text, begin, end, "、"), len(heads))
@@ -132,9 +155,7 @@ def _items_before(text: str, start: int, heads: Sequence[str]) -> list[tuple[int
     return None if first is None else [first, *items[1:]]
 
 
-def _without_verb(
-    text: str, items: Sequence[tuple[int, int]], head: str
-) -> tuple[int, int] | None:
+def _without_verb(text: str, items: Sequence[tuple[int, int]], head: str) -> tuple[int, int] | None:
     """The first of some items without the verb before it; None where it cannot be told."""
     start, end = items[0]
     first = text[start:end]
@@ -151,9 +172,7 @@ def _without_verb(
     return start + max(cuts, default=0), end
 
 
-def _joined(
-    text: str, pieces: list[tuple[int, int]], wanted: int
-) -> list[tuple[int, int]]:
+def _joined(text: str, pieces: list[tuple[int, int]], wanted: int) -> list[tuple[int, int]]:
     """Split the last of some pieces at 和 when one is wanting: a、b和c."""
     if len(pieces) != wanted - 1 or not pieces:
         return pieces
@@ -176,7 +195,7 @@ def _split(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]
 
 
 def _repeat(text: str, items: Sequence[tuple[int, int]], heads: Sequence[str]) -> bool:
-    return all(
+    return len(items) == len(heads) and all(
         head in text[start:end] and len(head) <= end - start <= _LONGEST_ITEM
-        for (start, end), head in zip(items, heads, strict=True)
+        for (start, end), head in zip(items, heads, strict=False)
     )

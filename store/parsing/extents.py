@@ -60,13 +60,19 @@ def _last_end(draft: Draft, texts: Mapping[int, str], breaks: Mapping[int, Seque
         stop = _SENTENCE.search(text, start, limit) if one_sentence else None
         if stop is not None:
             limit = stop.end()
-        elif limit == len(text) and unfinished(text) and (following := paragraph + 1) in texts:
-            if not breaks.get(following, (1,))[:1] == (0,):
-                paragraph, start = following, 0
-                continue
+        elif limit == len(text) and unfinished(text) and _continues(paragraph + 1, texts, breaks):
+            paragraph, start = paragraph + 1, 0
+            continue
         if separators == {"，"} and paragraph == draft.last.paragraph:
             limit = _closing_clause(draft, text, limit)
         return paragraph, limit
+
+
+def _continues(
+    paragraph: int, texts: Mapping[int, str], breaks: Mapping[int, Sequence[int]]
+) -> bool:
+    """Whether a paragraph can be the rest of a sentence: it is there and nobody else speaks."""
+    return paragraph in texts and 0 not in breaks.get(paragraph, ())[:1]
 
 
 def _outer_end(draft: Draft) -> Place | None:

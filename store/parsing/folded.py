@@ -21,4 +21,4 @@ def fold(text: str) -> str:
 
 @cache
 def _table() -> Mapping[int, int | str]:
-    return {**load().plain, **str.maketrans(_FURTHER)}
+    return {**load().plain, **{ord(given): wanted for given, wanted in _FURTHER.items()}}

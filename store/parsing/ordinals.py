@@ -15,7 +15,8 @@ Group = Literal["clause", "order", "heading", "bracket", "figure", "circle"]
 
 DIGITS = "一二三四五六七八九"
 _VALUE = {char: value for value, char in enumerate(DIGITS, start=1)} | {"两": 2, "零": 0, "〇": 0}
-_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CIRCLES = ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑")
+_CIRCLED = "".join(_CIRCLES)
 
 NUMERAL = r"(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])"
 """A Chinese numeral from 一 to 九十九, as a pattern without groups."""
@@ -70,21 +71,22 @@ _VERBS = "靠抓查盯促保防强"
 
 _MARKER = re.compile(
     rf"""
-    (?=[一二三四五六七八九十两第其首再最（\d{_CIRCLES}])(?:
-      (?P<clause>{NUMERAL})[ ]?(?:(?P<verb>是(?!一[，。])|{_WANT}|[{_VERBS}](?!到底))|(?P<bare>，))
-    | 第(?P<order>{NUMERAL}|\d{{1,2}})(?:点|条|个方面|方面)?(?:[，、：]|(?P<is>就?是)|(?=要))
+    (?=[一二三四五六七八九十两第其首再最（\d{_CIRCLED}])(?:
+      (?P<clause>{NUMERAL})[ ]?(?:(?P<verb>是(?!{NUMERAL}[，。、；”])|{_WANT}|[{_VERBS}](?!到底))|(?P<bare>，))
+    | 第(?P<order>{NUMERAL}|\d{{1,2}})(?:点|条|件事?|项(?:工作|任务)?|个(?:方面|问题|层面|关键词?|任务|重点)?|方面|步|句话)?(?:[，、：]|(?P<is>就?是)|(?=要))
     | 其(?P<each>{NUMERAL})(?:[，、：]|(?=[是要]))
     | (?P<word>首先|其次)(?:[，、：])?
     | (?P<later>再次|最后)(?:[，、：]|(?=[是要]))
     | (?P<heading>{NUMERAL})、
     | （(?P<bracket>{NUMERAL}|\d{{1,2}})）[、，]?
     | (?P<figure>\d{{1,2}})(?:、|[.．](?!\d)|）)
-    | (?P<circle>[{_CIRCLES}])
+    | (?P<circle>[{_CIRCLED}])
     )""",
     re.VERBOSE,
 )
 _PAUSE = frozenset("，。；：！？、…．.·•●■◆—- \n”’》）】]“‘*#,;")
 _STOP = frozenset("。；：！？…  \n”’》）】]*#●■◆•")
+_BEFORE_WISH = frozenset({"是", "第", "其", "首先"})
 _NO_TEXT = frozenset("”’。；！？）》、")
 _SPOKEN = frozenset({"clause", "order"})
 _WORD_WITH_ONE = frozenset("统唯单同专合第之万不如归划逐任周期其初五六七八九十三二这那每某另有")
@@ -106,7 +108,7 @@ def _marker(match: re.Match[str]) -> Marker | None:
     if number is None:
         return None
     text, start = match.string, match.start()
-    wished = text.startswith("要", end) and style in ("是", "第", "其", "首先")
+    wished = text.startswith("要", end) and style in _BEFORE_WISH and text[end - 1] not in _PAUSE
     weak = start > 0 and style in ("要", "是") and text[start - 1] not in _PAUSE
     return Marker(group, style, number, start, end, end + 1 if wished else end, weak)
 
@@ -123,7 +125,8 @@ def _reading(match: re.Match[str], kind: str) -> tuple[int | None, Group, str]:
         word = match[kind]
         return _WORD_NUMBER.get(word, 0), "order", "首先" if kind == "word" else word
     if kind == "circle":
-        return _CIRCLES.index(match["circle"]) + 1, "circle", ""
+        row = next(row for row in _CIRCLES if match["circle"] in row)
+        return row.index(match["circle"]) + 1, "circle", row[0]
     group: Group = "heading" if kind == "heading" else "bracket" if kind == "bracket" else "figure"
     return number_of(match[kind]), group, match.group()[-1]
 
@@ -136,7 +139,13 @@ def _stands_free(text: str, marker: Marker) -> bool:
         return True
     before = text[marker.start - 1]
     if marker.group not in _SPOKEN or marker.style == "，":
-        return before in _STOP
+        return before in _STOP or (before == "，" and _is_text(text, marker))
     if marker.weak:  # 各级各部门一要… opens a series, 统一要… does not
         return marker.number == 1 and before not in _WORD_WITH_ONE
     return before in _PAUSE
+
+
+def _is_text(text: str, marker: Marker) -> bool:
+    """Whether words follow a marker, not the rest of a range such as 1、2号 or 一、二期."""
+    after = text[marker.end : marker.end + 1]
+    return marker.style != "，" and after.isalpha() and after not in _VALUE and after != "十"

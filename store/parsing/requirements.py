@@ -1,19 +1,19 @@
 """要求: the numbered series of a report, who asks, and the count that was announced."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.model import Paragraph, Requirements, Span
-from store.parsing.announcements import find_announcement, find_speaker, kind_of
+from store.parsing.announcements import find_announcement, find_speaker, kind_of, says_what_to_do
 from store.parsing.extents import Place, item_ends, other_voices
 from store.parsing.folded import fold
 from store.parsing.items import items_of
 from store.parsing.ordinals import find_markers
 from store.parsing.report import body
 from store.parsing.series import Assembler, Draft
-from store.parsing.speech import find_speeches, sentence_start
+from store.parsing.speech import Speech, find_speeches, sentence_start
 
 _NOTICE = re.compile(r"版权|转载|本网|本站|免责|侵权|著作权|凡注明|来源：|投稿")
 _RULE = re.compile(r"^ ?第[一二三四五六七八九十百零]+[条章]")
@@ -34,6 +34,8 @@ class _Reading:
 
     paragraphs: Sequence[Paragraph]
     texts: Mapping[int, str]
+    speeches: Mapping[int, Sequence[Speech]]
+    voices: Mapping[int, Sequence[int]]
     edges: Mapping[int, Sequence[int]]
     numbers: Mapping[int, int]
     drafts: Sequence[Draft]
@@ -46,11 +48,14 @@ def find_requirements(paragraphs: Sequence[Paragraph]) -> tuple[Requirements, ..
     Only running text and its headings are read; a series has at least two items.
     """
     texts = {number: fold(text) for number, text in body(paragraphs)}
-    breaks = {number: _breaks(text) for number, text in texts.items()}
+    speeches = {number: tuple(find_speeches(text)) for number, text in texts.items()}
+    voices = {number: other_voices(text) for number, text in texts.items()}
+    breaks = {number: _breaks(speeches[number], voices[number]) for number in texts}
     drafts = [one for one in _assemble(paragraphs, texts, breaks) if _is_speech(one, texts)]
     ends = [item_ends(draft, texts, breaks) for draft in drafts]
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
-    reading = _Reading(paragraphs, texts, _edges(drafts, ends), numbers, drafts, ends)
+    edges = _edges(drafts, ends)
+    reading = _Reading(paragraphs, texts, speeches, voices, edges, numbers, drafts, ends)
     found: list[Requirements] = []
     for number in range(len(drafts)):
         one = _requirements(number, reading)
@@ -74,10 +79,10 @@ def remarks_on(requirements: Sequence[Requirements]) -> tuple[str, ...]:
     )
 
 
-def _breaks(text: str) -> list[int]:
-    """Where in a folded paragraph somebody else begins to speak, ascending."""
-    voices = {speech.start for speech in find_speeches(text) if speech.direct and speech.own}
-    return sorted(voices.union(other_voices(text)))
+def _breaks(speeches: Sequence[Speech], voices: Sequence[int]) -> list[int]:
+    """Where in a paragraph somebody else begins to speak, ascending."""
+    spoken = {speech.start for speech in speeches if speech.direct and speech.own}
+    return sorted(spoken.union(voices))
 
 
 def _assemble(
@@ -116,6 +121,8 @@ def _is_speech(draft: Draft, texts: Mapping[int, str]) -> bool:
         return False
     if first.marker.group in ("clause", "order"):
         return True
+    if 2 * sum(map(says_what_to_do, heads)) > len(heads):
+        return True
     place = _lead_place(first.place, texts)
     if place is None:
         return False
@@ -153,7 +160,7 @@ def _requirements(number: int, reading: _Reading) -> Requirements:
     start = edges[index - 1] if index else 0
     text = reading.texts.get(paragraph, "")
     announced = find_announcement(text, start, stop, len(items))
-    speaker = find_speaker(text, start, stop)
+    speaker = _speaker(paragraph, stop, reading)
     kind = kind_of(
         _last_clause(text, start, stop),
         announced,
@@ -163,7 +170,7 @@ def _requirements(number: int, reading: _Reading) -> Requirements:
     )
     printed = reading.paragraphs[paragraph].text
     return Requirements(
-        by=printed[speaker.start : speaker.start + len(speaker.by)] if speaker else None,
+        by=printed[speaker.name : speaker.name + len(speaker.by)] if speaker else None,
         verb=speaker.verb if speaker else None,
         announced=announced.number if announced else None,
         paragraph=draft.entries[0].paragraph,
@@ -171,6 +178,15 @@ def _requirements(number: int, reading: _Reading) -> Requirements:
         kind=kind,
         announced_span=Span(paragraph, announced.start, announced.end) if announced else None,
         inside=_inside(draft, reading),
+    )
+
+
+def _speaker(paragraph: int, stop: int, reading: _Reading) -> Speech | None:
+    """Who speaks where a series begins; nobody if the report has gone on to something else."""
+    voices = reading.voices.get(paragraph, ())
+    index = bisect_right(voices, stop)
+    return find_speaker(
+        reading.speeches.get(paragraph, ()), voices[index - 1] if index else 0, stop
     )
 
 

@@ -62,11 +62,10 @@ def parts_of(term: str) -> tuple[Part, ...]:
     measured = _MEASURED.match(term)
     if measured is not None:
         return (Part(_number(measured["count"]), measured["rest"]),)
-    parts = [
-        Part(_number(match["count"]), match["rest"].strip()) for match in _PART.finditer(term)
-    ]
-    listed = all(part.count > 1 and part.head for part in parts)
-    return tuple(parts) if parts and listed else ()
+    parts = [Part(_number(match["count"]), match["rest"].strip()) for match in _PART.finditer(term)]
+    total = sum(part.count for part in parts)
+    listed = all(part.count and part.head for part in parts) and total > max(1, len(parts))
+    return tuple(parts) if listed else ()
 
 
 def _number(count: str) -> int:

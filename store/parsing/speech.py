@@ -16,19 +16,54 @@ REACH = 80
 
 _NUMBER = r"[一二三四五六七八九十两几\d]+ ?[点条个项]"
 _VERB = re.compile(
-    rf"强调指出|强调|指出|要求(?<![出点的项体等]要求)(?![。；])|提出|提(?=了?{_NUMBER})|认为|表示|明确(?![的了])"
+    rf"强调指出|强调|指出|要求(?<![出点的项体等]要求)(?![。；])|提出|提(?=了?{_NUMBER})|认为|表示|明确(?!的)"
     rf"|希望(?![。；])|建议(?![。；])|部署(?<![出行作的]部署)(?![。，；])|说(?=[，：])"
     rf"|讲(?=了?{_NUMBER})|谈(?=了?{_NUMBER})|作出(?=[^，。]{{0,12}}(?:部署|安排|要求|指示))|做出(?=[^，。]{{0,12}}(?:部署|安排|要求|指示))|号召|决定(?=，)"
 )
+_PREPOSITIONS = "向从对在就由为以把和与并"
 _OFFERS = frozenset({"讲", "谈", "提"})
 _NOUNS = frozenset({"要求", "希望", "建议", "部署", "明确"})
 """Verbs that are nouns or adverbs as well: only a subject right before them, or a comma behind, tells."""
 _STRICT = frozenset({"强调指出", "强调", "指出", "认为", "表示", "说"})
 _SENTENCE_END = "。！？；"
 
-_ADVERBS = tuple(
-    "还 又 也 再次 最后 同时 特别 着重 重点 一致 进一步 反复 郑重 分别 首先 随后 接着 强烈 严肃 明确 "
-    "并 则 均 都 要 亦 曾 当场 当即 现场 多次 率先 具体 总结 讲话 发言".split()
+_ADVERBS = (
+    "还",
+    "又",
+    "也",
+    "再次",
+    "最后",
+    "同时",
+    "特别",
+    "着重",
+    "重点",
+    "一致",
+    "进一步",
+    "反复",
+    "郑重",
+    "分别",
+    "首先",
+    "随后",
+    "接着",
+    "强烈",
+    "严肃",
+    "明确",
+    "并",
+    "则",
+    "均",
+    "都",
+    "要",
+    "亦",
+    "曾",
+    "当场",
+    "当即",
+    "现场",
+    "多次",
+    "率先",
+    "具体",
+    "总结",
+    "讲话",
+    "发言",
 )
 _PHRASE = re.compile(
     r"就|对(?!外)|从|在|向|围绕|结合|针对|代表|传达|通报|主持|出席|听取|宣读|介绍|(?<!工)作(?:了|题为|专题|主旨|讲话|出)|做(?:了|出)|"
@@ -49,6 +84,7 @@ _AFTER_NAME = re.compile(
 _RARE = 13.0
 """A word that costs as much stands fewer than a hundred times in jieba's counts: rather a name."""
 _HAN = re.compile(r"[一-鿿·]+$")
+_NOT_MEETING = re.compile(r"按照|根据|依据|^(?:要|落实|贯彻|按|将|把|为)")
 _NO_SUBJECT = re.compile(
     r"按照|根据|依据|落实|贯彻|严格|符合|有关|提出|工作|达到|必须|总体|具体|坚决|认真|以|把|将|为|是|有|的"
 )
@@ -58,14 +94,15 @@ _NO_SUBJECT = re.compile(
 class Speech:
     """A verb of saying in a folded text, its subject as printed, and where both stand.
 
-    ``start`` is the subject's first character, ``end`` follows the verb; ``direct`` says that
-    the subject begins its sentence, ``own`` that the meeting or one of its speakers speaks
+    ``start`` is the subject's first character (its title's, if it has one), ``name`` that of
+    ``by``; ``end`` follows the verb; ``direct`` says that the subject begins its sentence, ``own`` that the meeting or one of its speakers speaks
     (not a document or somebody who is only quoted).
     """
 
     by: str
     verb: str
     start: int
+    name: int
     end: int
     direct: bool
     own: bool
@@ -93,20 +130,23 @@ def _speech(text: str, verb_start: int, verb: str, floor: int) -> Speech | None:
         clause_start = max(clause_start, begin)
         found = _subject(text[clause_start:clause_end], verb, near=step == 0)
         if found is not None:
-            offset, by, own = found
-            direct = step == 0 and not text[begin : clause_start + offset].strip(" “")
+            indent, offset, by, own = found
+            at = clause_start + indent
+            direct = step == 0 and not text[begin:at].strip(" “")
             if verb in _NOUNS and not direct and text[verb_start + len(verb) :][:1] not in "，：":
                 return None
-            at = clause_start + offset
-            return Speech(by, verb, at, verb_start + len(verb), direct, own)
+            return Speech(by, verb, at, at + offset, verb_start + len(verb), direct, own)
         if clause_start <= begin:
             return None
         clause_end = clause_start - 1
     return None
 
 
-def _subject(clause: str, verb: str, near: bool) -> tuple[int, str, bool] | None:
-    """The subject that a clause begins with: its offset, its text, and whether it is ours."""
+def _subject(clause: str, verb: str, near: bool) -> tuple[int, int, str, bool] | None:
+    """Find the subject that a clause begins with.
+
+    Gives its offset, the offset of the name in it, the name, and whether it is the report's own.
+    """
     if len(clause) > _LONGEST_CLAUSE:
         return None
     indent = len(clause) - len(clause.lstrip(" “"))
@@ -114,21 +154,22 @@ def _subject(clause: str, verb: str, near: bool) -> tuple[int, str, bool] | None
     phrase = _PHRASE.search(body, 1)
     if not near and phrase is None:
         return None
+    if phrase is not None and body[0] in _PREPOSITIONS:
+        return None
     if phrase is not None:
         body = _without_adverbs(body[: phrase.start()])
     if not body or len(body) > 40:
         return None
     if body in ("他", "她", "他们", "会议") or (body == "我" and verb in _OFFERS):
-        return indent, body, True
+        return indent, 0, body, True
     name = _person(body)
     if name is not None:
-        return indent + name[0], name[1], "总书记" not in clause
+        return indent, *name, "总书记" not in clause
     meeting = _MEETING.search(body)
-    if meeting is not None and not _NO_SUBJECT.match(body):
-        by = meeting.group() if len(meeting.group()) <= 16 else "会议"
-        return indent + meeting.end() - len(by), by, True
+    if meeting is not None and not _NOT_MEETING.search(body):
+        return indent, meeting.start(), meeting.group(), True
     if near and verb in _STRICT and 2 <= len(body) <= 10 and _HAN.match(body):
-        return None if _NO_SUBJECT.search(body) else (indent, body, False)
+        return None if _NO_SUBJECT.search(body) else (indent, 0, body, False)
     return None
 
 

@@ -14,7 +14,9 @@ _READ = frozenset({"kicker", "main", "deck", "heading", "text"})
 _QUOTED = re.compile(r"[“‘\"](?P<content>[^“”‘’\"，。；：！？（）]{2,16})[”’\"]")
 _AWARD = re.compile(r"(?:评为|荣获|获得?|授予)$")
 _PIECE = re.compile(r"\d+|[^\d]")
-_NUMBER = re.compile(rf"(?<![第\d.零百千万亿几数十一二三四五六七八九])(?:{NUMERAL}|双|\d{{1,2}})(?![\d.])")
+_NUMBER = re.compile(
+    rf"(?<![第\d.零百千万亿几数十一二三四五六七八九])(?:{NUMERAL}|双|\d{{1,2}})(?![\d.])"
+)
 
 
 def find_terms(paragraphs: Sequence[Paragraph]) -> tuple[Term, ...]:

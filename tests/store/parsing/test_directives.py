@@ -1,0 +1,74 @@
+"""Directives: the passages that 会议强调 and its like lead in. The examples are invented."""
+
+import pytest
+
+from store.model import Directive, Paragraph
+from store.parsing.directives import find_directives
+from store.parsing.requirements import find_requirements
+
+
+def directives(*texts: str) -> tuple[Directive, ...]:
+    paragraphs = tuple(Paragraph("text", text) for text in texts)
+    return find_directives(paragraphs, find_requirements(paragraphs))
+
+
+def test_a_passage_with_its_speaker_lead_and_span() -> None:
+    text = "会议强调，要加快修渠，通到田头。要抓紧挖塘。"
+    (one,) = directives("会上，各县作了汇报。", text)
+    assert (one.by, one.verb, one.paragraph, one.lead) == ("会议", "强调", 1, "要加快修渠")
+    assert text[one.span.start : one.span.end] == text
+
+
+@pytest.mark.parametrize(
+    ("lead", "by", "verb"),
+    [
+        ("会议还指出，", "会议", "指出"),
+        ("全会认为，", "全会", "认为"),
+        ("他强调，", "他", "强调"),
+        ("县长周明川要求，", "周明川", "要求"),
+        ("會議要求,", "會議", "要求"),
+    ],
+)
+def test_those_who_lead_in(lead: str, by: str, verb: str) -> None:
+    (one,) = directives(lead + "要加快修渠。")
+    assert (one.by, one.verb) == (by, verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要按照会议要求，加快修渠。",
+        "大家一致表示要加快修渠。",
+        "会议听取了修渠情况汇报。",
+        "某某文章指出，渠要修好。",
+        "周明川在会上强调",
+    ],
+)
+def test_sentences_that_lead_nothing_in(text: str) -> None:
+    assert directives(text) == ()
+
+
+def test_a_passage_ends_where_somebody_else_speaks() -> None:
+    one, two = directives("会议指出，渠已修好。会议强调，要管好用好。会上，各县作了汇报。")
+    assert (one.lead, two.lead) == ("渠已修好", "要管好用好")
+    assert two.span.end == len("会议指出，渠已修好。会议强调，要管好用好。")
+
+
+def test_a_numbered_series_is_no_directive() -> None:
+    assert directives("会议提出两点要求。一要修渠。二要挖塘。") == ()
+    assert directives("会议要求，要认真落实，一要修渠，二要挖塘。") == ()
+    text = "会议强调，要认清形势，加快进度。一要修渠。二要挖塘。"
+    (one,) = directives(text)
+    assert text[one.span.start : one.span.end] == "会议强调，要认清形势，加快进度。"
+
+
+def test_a_short_opening_is_no_lead_by_itself() -> None:
+    (one,) = directives("会议指出，当前，防汛形势依然严峻，不能松懈。")
+    assert one.lead == "当前，防汛形势依然严峻"
+    (other,) = directives("会议指出，要快。要实。")
+    assert other.lead == "要快"
+
+
+def test_headlines_lead_nothing_in() -> None:
+    paragraphs = [Paragraph("deck", "周明川强调，要加快修渠")]
+    assert find_directives(paragraphs, ()) == ()

@@ -80,7 +80,7 @@ def without_clutter(line: str) -> str:
         if len(line) <= _LONGEST_FOOTER and "。" not in line and _FOOTER.search(line):
             return ""
         return _EXPAND.sub("", line) if line.endswith(("详细", "全文", "更多")) else line
-    if line[-1] in "。；" and len(line) > 40 and not _FOOTER.search(line):
+    if len(line) > 40 and line[-1] in "。；" and not _FOOTER.search(line):
         return line
     if _is_clutter(line):
         return ""

@@ -31,6 +31,9 @@ _LABELS = (
 )
 _LABELLED = re.compile(rf"[\[(（【■●]?\s*(?:{_LABELS})\s*[:：/|｜](?!//)")
 _LABEL_INSIDE = re.compile(rf"(?:{_LABELS})\s*[:：]")
+_MASTHEAD = re.compile(
+    rf"《?[一-鿿·]{{2,12}}(?:报|網|网|刊)》?\s*{_DATE}\s*(?:星期.|周.)?\s*(?:第?\s*[\dA-Z]{{1,3}}\s*版\s*\S{{0,10}})?$"
+)
 _POSTED = re.compile(rf"\S{{1,20}}\s*发表于\s*{_DATE}")
 _TABLE = re.compile(
     r"(?:索\s*引\s*号|公开方式|发布机构|发文机关|组配分类|主题分类|成文日期|信息分类)[^|｜]{0,10}[|｜]"
@@ -109,6 +112,7 @@ def _is_byline(line: str) -> bool:
         or _SUPPLIED.match(line)
         or _DATE_LAST.match(line)
         or _DATELINE.match(line)
+        or _MASTHEAD.match(line)
         or (len(_LABEL_INSIDE.findall(line)) >= 2 and "，" not in line)
     )
 

@@ -6,7 +6,7 @@ character and mark is enough.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,6 +33,7 @@ _SPACED = re.compile(
     r"(?:\s+[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])){2,}"
 )
 _POST_END = re.compile(r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)")
+_UNMISTAKABLE = frozenset({"总书记", "同志", "总理", "副总理", "主席", "先生", "女士", "委员长"})
 _NEVER_GIVEN = frozenset("等的了是在被把这那就也都还不我你他她它们个并到对由及")
 """Function words that nobody is called by."""
 _SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
@@ -70,11 +71,14 @@ class NameRules:
         last = "".join(sorted({title[-1] for title in lexicon.titles}))
         self._title_end = re.compile(rf"[{last}](?= ?[\u4e00-\u9fff])")
 
-    def candidates(self, text: str, *, headline: bool) -> Iterator[Candidate]:
-        """Everything that any rule takes for a name, overlapping ones included."""
+    def candidates(self, text: str, *, headline: bool, known: Set[str] = frozenset()) -> Iterator[Candidate]:
+        """Everything that any rule takes for a name, overlapping ones included.
+
+        ``known`` are names that the report's text proves: they settle how a headline splits.
+        """
         yield from self._after_titles(text)
         yield from self._before_titles(text)
-        yield from self._clause_starts(text, headline=headline)
+        yield from self._clause_starts(text, known, headline=headline)
         yield from self._agents(text)
         yield from self._lists(text)
         yield from self._dotted(text)
@@ -180,21 +184,21 @@ class NameRules:
                 if not surname or size > surname + 2 or size == surname or self._is_no_name(text, start, end):
                     continue
                 cost = self._bounds.as_words(text, floor, start) + self._bounds.as_name(text[start:end])
-                score = plain - cost + 1.0
+                score = plain - cost + (5.0 if mark.group() in _UNMISTAKABLE else 1.0)
                 if best is None or score > best.score:
                     best = Candidate(start, end, score, "before a title")
             if best and best.score > (6.0 if best.end - best.start == 2 else 3.0):
                 yield best
 
-    def _clause_starts(self, text: str, *, headline: bool) -> Iterator[Candidate]:
+    def _clause_starts(self, text: str, known: Set[str], *, headline: bool) -> Iterator[Candidate]:
         for mark in _LEAD.finditer(text):
             start = mark.end()
             yield from self._followed(text, start, "at the start of a clause")
             if headline:
-                yield from self._touching(text, start)
+                yield from self._touching(text, start, known)
         for mark in _DECK_VERB.finditer(text) if headline else ():
             yield from self._followed(text, mark.end(), "in a deck")
-            yield from self._touching(text, mark.end())
+            yield from self._touching(text, mark.end(), known)
 
     def _agents(self, text: str) -> Iterator[Candidate]:
         for mark in _AGENT.finditer(text):
@@ -226,7 +230,7 @@ class NameRules:
     def _verb_at(self, text: str, at: int) -> bool:
         return text[at : at + 1] in _ONE_VERB or self._starts_follow(text, at)
 
-    def _touching(self, text: str, start: int) -> Iterator[Candidate]:
+    def _touching(self, text: str, start: int, known: Set[str]) -> Iterator[Candidate]:
         """Names of a deck that touch: 王甲乙李丙丁出席. The split with the best sum is taken."""
         best: dict[int, tuple[float, list[tuple[int, int]]]] = {start: (0.0, [])}
         for at in range(start, min(start + _LONGEST_RUN, len(text))):
@@ -237,17 +241,19 @@ class NameRules:
                 for a, b in names:
                     yield Candidate(a, b, 10.0 + total / len(names), "in a deck")
                 return
-            for end in self._name_ends(text, at):
-                score = total + self.exact_score(text[at:end])
+            for end, own in self._name_ends(text, at, known):
+                score = total + own
                 if end not in best or score > best[end][0]:
                     best[end] = score, [*names, (at, end)]
 
-    def _name_ends(self, text: str, start: int) -> Iterator[int]:
+    def _name_ends(self, text: str, start: int, known: Set[str]) -> Iterator[tuple[int, float]]:
         surname = self._bounds.surname(text, start)
         for size in (surname + 1, surname + 2) if surname else ():
             name = text[start : start + size]
-            if len(name) == size and all(map(_HAN.match, name)) and self.exact_score(name) > 2.0:
-                yield start + size
+            if len(name) == size and all(map(_HAN.match, name)):
+                score = self.exact_score(name) + (15.0 if name in known else 0.0)
+                if score > 2.0:
+                    yield start + size, score
 
     def _ends_well(self, text: str, end: int) -> bool:
         """Whether a name may end here: at a mark, or before a verb or another word of the list."""

@@ -42,15 +42,28 @@ class Names:
         self, texts: Sequence[str], headline: Sequence[bool], taken: Sequence[Sequence[tuple[int, int]]]
     ) -> list[Mention]:
         """Mentions that a rule proves where they stand; ``taken`` are places of press names."""
-        found: list[Mention] = []
         places = {p for p in _places(texts) if self._lexicon.words.get(p, 99.0) > 11.0}
-        for number, text in enumerate(texts):
-            candidates = self._rules.candidates(text, headline=headline[number])
-            for start, end, score, rules in _settle(candidates, taken[number]):
-                name = _bare(text[start:end])
-                if name not in places and not _holds_place(text, start, end, places, proved="after a title" in rules):
-                    found.append(Mention(number, start, end, name, rules, score))
+        found: list[Mention] = []
+        for number in sorted(range(len(texts)), key=lambda n: headline[n]):
+            known = {m.name for m in found} if headline[number] else set()
+            candidates = self._rules.candidates(texts[number], headline=headline[number], known=known)
+            found += self._settled(number, texts[number], candidates, taken[number], places)
+        found.sort(key=lambda m: (m.paragraph, m.start))
         return _consistent(found, texts, self._lexicon)
+
+    def _settled(
+        self,
+        number: int,
+        text: str,
+        candidates: Iterable[Candidate],
+        taken: Iterable[tuple[int, int]],
+        places: set[str],
+    ) -> Iterator[Mention]:
+        for start, end, score, rules in _settle(candidates, _marked(text, taken)):
+            name = _bare(text[start:end])
+            proved = "after a title" in rules
+            if name not in places and not _holds_place(text, start, end, places, proved=proved):
+                yield Mention(number, start, end, name, rules, score)
 
     def propagated(
         self,
@@ -72,10 +85,10 @@ class Names:
         if names:
             pattern = re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
             for number, text in enumerate(texts):
-                busy = [*spans[number], *taken[number]]
+                busy = _marked(text, [*spans[number], *taken[number]])
                 for match in pattern.finditer(text):
                     start, end = match.span()
-                    if not any(start < b and a < end for a, b in busy):
+                    if not any(busy[start:end]):
                         everywhere.append(Mention(number, start, end, match.group(), ("propagated",), 1.0))
         return sorted(everywhere, key=lambda m: (m.paragraph, m.start))
 
@@ -109,8 +122,16 @@ def _bare(name: str) -> str:
     return "".join(name.split())
 
 
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """One byte a character: 1 where a name already stands."""
+    busy = bytearray(len(text))
+    for start, end in spans:
+        busy[start:end] = b"\x01" * (end - start)
+    return busy
+
+
 def _settle(
-    candidates: Iterable[Candidate], taken: Sequence[tuple[int, int]]
+    candidates: Iterable[Candidate], busy: bytearray
 ) -> Iterator[tuple[int, int, float, tuple[Rule, ...]]]:
     """The best candidates that do not overlap; two rules that agree strengthen each other."""
     merged: dict[tuple[int, int], dict[Rule, float]] = defaultdict(dict)
@@ -121,10 +142,9 @@ def _settle(
         ((max(s.values()) + 3 * (len(s) - 1), span, tuple(s)) for span, s in merged.items()),
         key=lambda entry: (-entry[0], entry[1]),
     )
-    busy = list(taken)
     for score, (start, end), rules in ranked:
-        if not any(start < b and a < end for a, b in busy):
-            busy.append((start, end))
+        if not any(busy[start:end]):
+            busy[start:end] = b"\x01" * (end - start)
             yield start, end, score, rules
 
 

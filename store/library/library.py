@@ -30,7 +30,7 @@ from store.library.readers import Readers
 from store.library.rows import report_row
 from store.library.served import ServedIndex
 from store.library.stored import IndexOffsets
-from store.library.storing import Storing
+from store.library.storing import Storing, storable
 from store.library.tinylog import LogDB
 from store.library.view import Memory, Stamp, View
 from store.model import Article, Document, article_from_json
@@ -184,11 +184,15 @@ class LogLibrary:
 
     def has_document(self, path: str, sha256: str) -> bool:
         """Whether this very file is there already: it need not be read again."""
+        return self.checksum_of(path) == sha256
+
+    def checksum_of(self, path: str) -> str | None:
+        """The checksum of the document that is stored for a path, or None."""
         with self._readers.snapshot() as connection:
             found = connection.execute(
-                "SELECT 1 FROM document WHERE path = ? AND sha256 = ?", (path, sha256)
+                "SELECT sha256 FROM document WHERE path = ?", (storable(path),)
             ).fetchone()
-        return found is not None
+        return None if found is None else str(found[0])
 
     def version(self) -> int:
         """A number that grows whenever the stored articles change: a reader polls it."""

@@ -36,6 +36,7 @@ class Storing:
 
     def put(self, document: Document, articles: Sequence[Article]) -> Added:
         """Store one document; the lock is held by the caller."""
+        document = replace(document, path=storable(document.path))
         touches = {document.path, *(article.id for article in articles)}
         if touches & self._touched:
             self._storage.commit()
@@ -70,6 +71,8 @@ class Storing:
 
     def _put_article(self, article: Article) -> None:
         """A new article, or a new version of one that came from the same file."""
+        reference = replace(article.document, path=storable(article.document.path))
+        article = replace(article, document=reference)
         rec = self._record_of(article.id)
         if rec is None or self._stored(rec).document.path == article.document.path:
             self._articles.put_json(article_to_json(article), rec)
@@ -133,6 +136,11 @@ class Storing:
         if place is None:
             raise KeyError(f"{table} {rec}")
         return self._storage.log.read(*place).body
+
+
+def storable(path: str) -> str:
+    """A path as JSON can hold it: bytes that are no text are written as escapes."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def successors(

@@ -13,10 +13,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from store.library.interface import Library
+from store.library.marks import Marks
 from store.query import parse
 from store.query.expression import Expression
 from tui.filtering import Filter
 from tui.language import LANGUAGES, Language
+from tui.marking import Marking
 from tui.narrowing import narrow
 from tui.palette import PALETTES
 from tui.safe import visible
@@ -41,6 +43,7 @@ class ReaderApp(App[None]):
     def __init__(
         self,
         library: Library,
+        marks: Marks,
         *,
         query: str = "",
         language: str | None = None,
@@ -51,6 +54,7 @@ class ReaderApp(App[None]):
         self.animation_level = "none"
         self.language = Language(language)
         self.library = library
+        self._marks = marks
         self._today = today
         for one in THEMES:
             self.register_theme(one)
@@ -59,7 +63,13 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> ReaderScreen:
         """Make the reader with the newest meetings; counts and the rest follow."""
-        setting = Setting(self.library, self._parse, self.language, PALETTES[self.theme])
+        setting = Setting(
+            library=self.library,
+            marking=Marking(self._marks),
+            parse=self._parse,
+            language=self.language,
+            palette=PALETTES[self.theme],
+        )
         return ReaderScreen(setting, narrow(self.library, self._first))
 
     def _parse(self, text: str) -> Expression:
@@ -116,7 +126,7 @@ def run(
     library = open_library(library_path)
     try:
         chosen = theme or ("mono" if os.environ.get("NO_COLOR") else DEFAULT_THEME)
-        app = ReaderApp(library, query=query, language=language, theme=chosen)
+        app = ReaderApp(library, library.marks, query=query, language=language, theme=chosen)
         tolerate_any_bytes()
         end_well_on_signals(lambda: None)
         app.run(mouse=mouse)

@@ -251,6 +251,12 @@ class FakeLibrary:
     def series(self, name: str) -> Sequence[MeetingRow]:
         return self._matching(Has("series", name, exact=True))[::-1]
 
+    def interrupt(self) -> None:
+        """Nothing here takes long enough to be stopped."""
+
+    def has_document(self, path: str, sha256: str) -> bool:
+        return any(a.document.path == path for a in self.articles.values())
+
     def version(self) -> int:
         return self.changes
 

@@ -47,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
         "query",
         mark("Query"),
         mark("Type words, names or fields; the timeline narrows as you type"),
-        1,
+        8,
     ),
     Command(
         "any.all",
@@ -55,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
         "show_all",
         mark("Show all"),
         mark("Let go of the query and of every chosen filter"),
-        4,
+        1,
     ),
     Command(
         "any.filters",
@@ -63,7 +63,7 @@ COMMANDS: tuple[Command, ...] = (
         "filters",
         mark("Filters"),
         mark("Go to the filters, or hide them"),
-        2,
+        4,
     ),
     Command(
         "any.people",
@@ -94,6 +94,12 @@ COMMANDS: tuple[Command, ...] = (
         "back",
         mark("Back"),
         mark("Back to where you came from: out of zoom, filters, article"),
+    ),
+    Command("any.mark", ("m",), "mark", mark("Mark"), mark("Mark the meeting, or not"), 2),
+    Command("any.tag", ("t",), "tag", mark("Tags"), mark("Write the tags of the meeting")),
+    Command("any.note", ("e",), "note", mark("Note"), mark("Write a note on the meeting")),
+    Command(
+        "any.undo", ("u",), "undo", mark("Undo"), mark("Take back the last mark, tags or note")
     ),
     Command(
         "any.reload",
@@ -157,7 +163,7 @@ COMMANDS: tuple[Command, ...] = (
         "open",
         mark("Open"),
         mark("Open the meeting's report"),
-        5,
+        7,
     ),
     Command(
         "filters.choose",
@@ -165,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
         "choose",
         mark("Choose"),
         mark("Show only meetings with this value; several values of a field are an or"),
-        6,
+        7,
     ),
     Command(
         "filters.exclude",
@@ -173,7 +179,7 @@ COMMANDS: tuple[Command, ...] = (
         "exclude",
         mark("Exclude"),
         mark("Leave out the meetings with this value"),
-        5,
+        6,
     ),
     Command(
         "filters.fold",
@@ -188,7 +194,6 @@ COMMANDS: tuple[Command, ...] = (
         "unfold",
         mark("Unfold"),
         mark("Show this field, then more of its values"),
-        4,
     ),
     Command(
         "article.item",
@@ -204,7 +209,7 @@ COMMANDS: tuple[Command, ...] = (
         "next_hit",
         mark("Next hit"),
         mark("Next hit of the query, then on to the next meeting"),
-        4,
+        5,
     ),
     Command(
         "article.previous_hit",

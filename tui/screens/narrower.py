@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from store.library.interface import FacetCount, FacetField, Library, LibraryError
+from store.library.interface import FacetCount, FacetField, Interrupted, Library, LibraryError
 from tui.filtering import Filter
 from tui.narrowing import Shown, StoppedError, count_values, narrow
 
@@ -45,7 +45,8 @@ class Narrower:
         self._library = library
 
     def ask(self, chosen: Filter) -> None:
-        """Ask what a filter shows."""
+        """Ask what a filter shows; whatever is still being asked is needless now."""
+        self._library.interrupt()
         self._run(partial(self._narrow, chosen), "narrow")
 
     def count(self, chosen: Filter, wanted: Mapping[FacetField, int]) -> None:
@@ -59,7 +60,7 @@ class Narrower:
         worker = get_current_worker()
         try:
             shown = narrow(self._library, chosen, lambda: worker.is_cancelled)
-        except StoppedError:
+        except (StoppedError, Interrupted):
             return
         except LibraryError as error:
             self._screen.post_message(Failed(str(error)))
@@ -74,6 +75,8 @@ class Narrower:
                 if worker.is_cancelled:
                     return
                 counts[field] = count_values(self._library, chosen, field, limit)
+        except Interrupted:
+            return
         except LibraryError as error:
             self._screen.post_message(Failed(str(error)))
             return

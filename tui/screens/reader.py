@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,8 +18,10 @@ from tui.describing import describe
 from tui.filtering import Filter
 from tui.language import Language
 from tui.layout import Arrangement, Pane
+from tui.marking import Marking
 from tui.narrowing import Shown, count_values
 from tui.palette import Palette
+from tui.screens.ask import AskScreen
 from tui.screens.guarded import GuardedScreen
 from tui.screens.listing import Entry, HelpScreen, PickScreen, Search, command_search
 from tui.screens.narrower import Counted, Failed, Found, Narrower
@@ -34,11 +37,12 @@ _PEOPLE = 5_000
 """People listed at most to pick one from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What a reader is made with: the library, how queries are read, language and colours."""
+    """What a reader is made with: library, marks, how queries are read, language, colours."""
 
     library: Library
+    marking: Marking
     parse: Callable[[str], Expression]
     language: Language
     palette: Palette
@@ -54,12 +58,13 @@ class ReaderScreen(GuardedScreen[None]):
         super().__init__(setting.language)
         self._setting = setting
         self._library = setting.library
+        self._marking = setting.marking
         self._shown = shown
         self._chosen = shown.filter
         self._before_typing = shown.filter
         self._arrangement = Arrangement()
         self._narrower = Narrower(self, setting.library)
-        self.timeline = Timeline(setting.library, shown, self.language)
+        self.timeline = Timeline(setting.library, setting.marking, shown, self.language)
         self.article = ArticlePane(setting.library, self.language, setting.palette)
         self._filters = Filters(self.language)
         self._query_bar = QueryBar(setting.parse)
@@ -253,11 +258,19 @@ class ReaderScreen(GuardedScreen[None]):
         except LibraryError as error:
             self._say_wrong(str(error))
             return
+        self._read()
         self._go_to("article")
         self._show_words()
 
+    def _read(self) -> None:
+        """Note that the open report was read."""
+        if (row := self.article.report) and (meeting := self.article.meeting):
+            self._marking.read(row.id)
+            self.timeline.repaint_meeting(meeting.key)
+
     def on_article_pane_turned(self, message: ArticlePane.Turned) -> None:
         """Let the timeline follow."""
+        self._read()
         self.timeline.go_to(message.meeting.key)
         self._show_words()
 
@@ -276,6 +289,58 @@ class ReaderScreen(GuardedScreen[None]):
     def on_article_pane_said(self, message: ArticlePane.Said) -> None:
         """Pass it on."""
         self.say(message.text)
+
+    # Marks
+
+    def _in_hand(self) -> MeetingRow | None:
+        """The meeting that a command is about: the open one in its pane, else the cursor's."""
+        reading = self._arrangement.focus == "article"
+        return self.article.meeting if reading else self.timeline.current
+
+    def action_mark(self) -> None:
+        """Mark the meeting, or take the mark away."""
+        if meeting := self._in_hand():
+            say = self.language.say
+            marked = self._marking.toggle(meeting)
+            self.timeline.repaint_meeting(meeting.key)
+            self.say(say("Marked; u undoes") if marked else say("Mark taken away; u undoes"))
+
+    def action_tag(self) -> None:
+        """Ask for the tags of the meeting."""
+        if meeting := self._in_hand():
+            former = " ".join(self._marking.of(meeting).tags)
+            self._ask(self.language.say("tags"), former, partial(self._tag, meeting))
+
+    def _tag(self, meeting: MeetingRow, text: str) -> None:
+        self._marking.tag(meeting, tuple(dict.fromkeys(text.replace("，", " ").split())))
+        self.timeline.repaint_meeting(meeting.key)
+
+    def action_note(self) -> None:
+        """Ask for the note of the meeting."""
+        if meeting := self._in_hand():
+            former = self._marking.of(meeting).note
+            self._ask(self.language.say("note"), former, partial(self._note, meeting))
+
+    def _note(self, meeting: MeetingRow, text: str) -> None:
+        self._marking.note(meeting, text.strip())
+        self.timeline.repaint_meeting(meeting.key)
+
+    def action_undo(self) -> None:
+        """Take back the last mark, tags or note."""
+        key = self._marking.undo()
+        if key is None:
+            self.say(self.language.say("Nothing to undo"))
+        else:
+            self.timeline.repaint_meeting(key)
+            self.say(self.language.say("Undone"))
+
+    def _ask(self, what: str, former: str, done: Callable[[str], None]) -> None:
+        def answered(text: str | None) -> None:
+            if text is not None:
+                done(text)
+                self.say(self.language.say("Kept; u undoes"))
+
+        self.app.push_screen(AskScreen(self.language, what, former), answered)
 
     # Commands
 

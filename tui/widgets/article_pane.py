@@ -1,11 +1,15 @@
 """The pane that holds the open meeting: its title bar, its reports and the steps between them."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import set_cell_size
+from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
+from textual.strip import Strip
 
 from store.library.interface import Library, MeetingRow, ReportRow
 from store.model import Article
@@ -19,8 +23,21 @@ from tui.widgets.labels import article_labels
 from tui.widgets.quiet import QuietFocus
 
 
-class QuietArticle(QuietFocus, ArticleView):
-    """An article that is not drawn again when the focus comes or goes."""
+class QuietArticle(ArticleView, QuietFocus, can_focus=True):
+    """An article that is not drawn again when the focus comes or goes, and its stand-in.
+
+    ``guide`` is what the pane shows until an article is opened.
+    """
+
+    guide: Sequence[str] = ()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the article, or of the guide before there is one."""
+        if self.article is not None:
+            return super().render_line(y)
+        text = self.guide[y] if y < len(self.guide) else ""
+        width = self.size.width
+        return Strip([Segment(set_cell_size(text, width), self.rich_style)], width)
 
 
 class ArticlePane(Vertical):
@@ -62,7 +79,8 @@ class ArticlePane(Vertical):
         self.meeting: MeetingRow | None = None
         self._library = library
         self.title_bar = Bar(classes="title")
-        self.view = QuietArticle(palette=palette, labels=self._labels(), id="article")
+        self.view = QuietArticle(palette=palette, labels=article_labels(language), id="article")
+        self.view.guide = self._guide()
         self._report = 0
         self._query: Expression = Everything()
 
@@ -99,13 +117,19 @@ class ArticlePane(Vertical):
 
     def relabel(self, palette: Palette) -> None:
         """Draw again in the language in use and in other colours."""
-        self.view.dress(palette=palette, labels=self._labels())
+        self.view.dress(palette=palette, labels=article_labels(self.language))
+        self.view.guide = self._guide()
         self._show_title()
 
-    def _labels(self) -> dict[str, str]:
-        """The labels of an article; in place of one, the keys that a new reader needs."""
-        guide = self.language.say("enter open   / query   f filters   ? every key")
-        return {**article_labels(self.language), "no article": guide}
+    def _guide(self) -> Sequence[str]:
+        say = self.language.say
+        return (
+            "",
+            say(" enter   open the meeting under the cursor"),
+            say(" /       type a name, a word, a place"),
+            say(" f       choose people, places, months"),
+            say(" ?       every key"),
+        )
 
     def _show_title(self) -> None:
         row = self.report

@@ -19,7 +19,7 @@ Cell = tuple[str, str]
 """A piece of a line: neutralised text and the component class that styles it, or ``""``."""
 
 
-class LineList(QuietFocus, ScrollView, can_focus=True):
+class LineList(ScrollView, QuietFocus, can_focus=True):
     """Lines with a cursor. A subclass says how many lines there are and draws each of them.
 
     ``line_count`` may be anything: only what is on the screen is drawn. A cursor that leaves

@@ -9,9 +9,11 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from store.library.interface import FacetCount, Library, MeetingRow
+from store.library.marks import Mark
 from tui.commands.table import bindings_of
 from tui.filtering import is_month
 from tui.language import Language
+from tui.marking import Marking
 from tui.narrowing import WINDOW, Shown
 from tui.safe import visible
 from tui.widgets.line_list import Cell, LineList
@@ -33,10 +35,13 @@ class Timeline(LineList):
             super().__init__()
             self.meeting = meeting
 
-    def __init__(self, library: Library, shown: Shown, language: Language) -> None:
+    def __init__(
+        self, library: Library, marking: Marking, shown: Shown, language: Language
+    ) -> None:
         super().__init__(id="timeline")
         self.language = language
         self._library = library
+        self._marking = marking
         self._windows: OrderedDict[int, Sequence[MeetingRow]] = OrderedDict()
         self.show(shown)
 
@@ -71,6 +76,12 @@ class Timeline(LineList):
         if row is not None:
             self.move_to(self.shown.lines.line(row))
 
+    def repaint_meeting(self, key: str) -> None:
+        """Draw the row of a meeting again, wherever it stands."""
+        row = self._library.position(self.shown.query, key)
+        if row is not None:
+            self._repaint(self.shown.lines.line(row))
+
     def step(self, step: int) -> MeetingRow | None:
         """Move to the next or previous meeting and return it, or None at the end."""
         row = self.shown.lines.row(self.cursor) + step
@@ -90,7 +101,10 @@ class Timeline(LineList):
         meeting = self.meeting(self.shown.lines.row(line))
         if meeting is None:
             return ()
-        return row_cells(meeting, width, self.language, full_day=not self.shown.lines.months)
+        full_day = not self.shown.lines.months
+        return row_cells(
+            meeting, self._marking.of(meeting), width, self.language, full_day=full_day
+        )
 
     def action_open(self) -> None:
         """Read the meeting under the cursor."""
@@ -113,7 +127,7 @@ def month_name(value: str, language: Language) -> str:
 
 
 def row_cells(
-    meeting: MeetingRow, width: int, language: Language, *, full_day: bool = False
+    meeting: MeetingRow, mark: Mark, width: int, language: Language, *, full_day: bool = False
 ) -> Sequence[Cell]:
     """A meeting in one line: day, daypart, level, kind and name, requirements, reports."""
     report = meeting.reports[0]
@@ -123,7 +137,8 @@ def row_cells(
     elif not full_day:
         day = day[8:] or day[5:]
     wide = 10 if full_day else 5 if (meeting.date or "-").startswith("-") else 2
-    left = f" {set_cell_size(visible(day) if day else '--', wide)} "
+    sign = "*" if mark.marked else "+" if mark.note or mark.tags else " "
+    left = f"{sign}{set_cell_size(visible(day) if day else '--', wide)} "
     if width >= _ROOMY:
         level = language.word("level mark", report.level) if report.level else ""
         daypart = visible(report.daypart or "")
@@ -132,7 +147,11 @@ def row_cells(
     if report.kind not in ("meeting", "other"):
         left += f"[{language.word('kind', report.kind)}] "
     room = max(width - cell_len(left) - cell_len(right), 0)
-    return [(left, "line--dim"), (cut(_name(meeting), room), ""), (right, "line--dim")]
+    return [
+        (left, "line--dim"),
+        (cut(_name(meeting), room), "line--dim" if mark.read else ""),
+        (right, "line--dim"),
+    ]
 
 
 def _name(meeting: MeetingRow) -> str:

@@ -1,0 +1,54 @@
+from collections import Counter
+
+import pytest
+
+from tui.app import ReaderApp
+from tui.commands.table import COMMANDS, PANE_NAMES, bindings_of, commands_of, key_names
+from tui.screens.reader import ReaderScreen
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.filters import Filters
+from tui.widgets.line_list import LineList
+from tui.widgets.timeline import Timeline
+
+HOMES = {
+    "any": (ReaderScreen,),
+    "move": (LineList, ArticlePane),
+    "timeline": (Timeline,),
+    "filters": (Filters,),
+    "article": (ArticlePane,),
+}
+
+
+def test_ids_are_unique_and_every_pane_has_a_name():
+    assert max(Counter(command.id for command in COMMANDS).values()) == 1
+    assert {command.pane for command in COMMANDS} <= set(PANE_NAMES)
+
+
+@pytest.mark.parametrize("pane", ["timeline", "filters", "article"])
+def test_a_key_means_one_thing_in_a_pane(pane):
+    keys = Counter(key for command in commands_of(pane) for key in command.keys)
+    keys.update(key for command in commands_of("any") for key in command.keys)
+    if pane != "filters":  # where space chooses instead of paging, and l and h fold
+        keys.update(key for command in commands_of("move") for key in command.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_command_has_its_action(command):
+    name = command.action.partition("(")[0]
+    homes = (ReaderApp,) if name.startswith("app.") else HOMES[command.pane]
+    for home in homes:
+        assert callable(getattr(home, "action_" + name.removeprefix("app."), None))
+
+
+def test_digits_are_a_binding_each():
+    actions = {b.key: b.action for b in bindings_of("article") if b.action.startswith("item")}
+    assert actions["3"] == "item(3)"
+    assert len(actions) == 9
+
+
+def test_keys_are_named_as_they_are_printed():
+    names = {command.id: key_names(command) for command in COMMANDS}
+    assert names["any.help"] == "? f1"
+    assert names["article.item"] == "1-9"
+    assert names["move.page_down"] == "space pgdn ctrl+f"

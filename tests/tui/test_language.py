@@ -1,0 +1,112 @@
+import ast
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from store.library.interface import FacetField
+from store.model import ArticleKind, Level, Role
+from store.query.expression import Feature, State
+from tui.language import CATALOGUES, Language, language_of
+from tui.widgets.labels import article_labels
+
+TUI = Path(__file__).parents[2] / "tui"
+SAME = {"中文 / English"}
+
+
+def phrases():
+    """Every phrase that the source says, marks for translation or counts."""
+    for path in sorted(TUI.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in ("say", "mark") and node.args and isinstance(node.args[0], ast.Constant):
+                if node.args[0].value and path.parent.name != "commandline":
+                    yield node.args[0].value
+            elif name == "count" and len(node.args) == 3:
+                yield node.args[0].value
+
+
+def test_every_phrase_of_the_source_has_its_chinese():
+    chinese = Language("zh")
+    found = set(phrases())
+    assert len(found) > 50
+    assert [
+        p
+        for p in found
+        if p not in SAME
+        and chinese._catalogue.gettext(p) == p
+        and chinese._catalogue.ngettext(p, p, 1) == p
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("context", "words"),
+    [
+        ("role", get_args(Role)),
+        ("kind", get_args(ArticleKind)),
+        ("level", get_args(Level)),
+        ("level mark", get_args(Level)),
+        ("field", (*get_args(FacetField), "title", "org", "tag")),
+        ("state", get_args(State)),
+        ("feature", get_args(Feature)),
+    ],
+)
+def test_every_word_of_the_domain_has_its_chinese(context, words):
+    chinese = Language("zh")
+    assert [word for word in words if chinese.word(context, word) == word] == []
+
+
+def test_a_word_nobody_knows_stays_as_it_is():
+    assert Language("zh").word("role", "danced") == "danced"
+
+
+def test_values_are_put_in_and_never_parsed():
+    assert Language("en").say("not {what}", what="{first}%s") == "not {first}%s"
+
+
+def test_numbers_choose_the_english_plural():
+    english = Language("en")
+    assert english.count("{n} meeting", "{n} meetings", 1) == "1 meeting"
+    assert english.count("{n} meeting", "{n} meetings", 2) == "2 meetings"
+
+
+@pytest.mark.parametrize(
+    ("environment", "code"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LANG": "zh_TW.UTF-8"}, "zh"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_the_locale_chooses_the_language(environment, code):
+    assert language_of(environment) == code
+
+
+def test_a_language_that_is_not_there_is_refused():
+    with pytest.raises(ValueError, match="xx"):
+        Language("xx")
+
+
+def test_the_labels_of_an_article_are_chinese_or_english_words():
+    assert article_labels(Language("zh"))["presided"] == "主持"
+    assert article_labels(Language("en"))["presided"] == "presided"
+
+
+def test_the_compiled_catalogue_is_that_of_the_text():
+    pofile = pytest.importorskip("babel.messages.pofile", reason="Babel compiles the catalogues")
+    source = CATALOGUES / "zh_CN" / "LC_MESSAGES" / "policyreader.po"
+    with source.open("rb") as file:
+        catalogue = pofile.read_po(file)
+    chinese = Language("zh")._catalogue
+    for message in catalogue:
+        if message.id and isinstance(message.id, str):
+            compiled = (
+                chinese.pgettext(message.context, message.id)
+                if message.context
+                else chinese.gettext(message.id)
+            )
+            assert compiled == message.string

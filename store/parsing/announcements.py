@@ -15,7 +15,7 @@ _SPEECHES = 10
 """How many speeches back the speaker of a series is looked for."""
 
 _COUNT = re.compile(
-    rf"(?<![第下进\d.零百千万十一二三四五六七八九])(?P<number>{NUMERAL}|\d{{1,2}}) ?"
+    rf"(?<![第\d.零百千万十一二三四五六七八九])(?P<number>{NUMERAL}|\d{{1,2}}) ?"
     r"(?P<measure>(?:个|大)?方面|点|项|条|个|件|大|句|层|类|种|招|步|道)"
     r"(?=(?P<tail>[^，。；：！？“”]{0,24}))"
 )

@@ -48,11 +48,16 @@ def _item(
     text += _continuation(paragraph, end, texts, paragraphs)
     return Item(
         number=entry.number,
-        marker=printed[start:marker_end],
+        marker=_marker(printed[start:marker_end], entry.marker.group),
         lead=_lead(text),
         text=text,
         span=Span(paragraph, start, stop),
     )
+
+
+def _marker(printed: str, group: str) -> str:
+    """The marker without the comma behind 第一 and 首先, which 一、 and 1. keep as their own."""
+    return printed.rstrip("，,、：: ") if group == "order" else printed
 
 
 def _continuation(

@@ -12,7 +12,7 @@ from store.lexicon import Lexicon
 from store.parsing.name_rules import Candidate, NameRules, Rule
 
 _PLACE = re.compile(r"[\u4e00-\u9fff](?:市|县|省|新区|日报|晚报)(?!长)")
-_NO_PLACE_END = frozenset("等各全我本该此每都和与及、多数两几的")
+_NO_PLACE_END = frozenset("等各全我本该此每都和与及、多数两几的在由对向于到从经至赴是为了来让把将任以并省访")
 _SURE = 6.0
 """A score from which one place alone proves a name."""
 _COMMON = 12.5

@@ -26,15 +26,15 @@ def find_people(
     reader = Titles(lexicon)
     titles: dict[str, list[tuple[PrintedTitle, int]]] = {}
     acted: dict[str, list[tuple[Acted, int]]] = {}
-    for number, paragraph in enumerate(paragraphs):
-        here = [m for m in mentions if m.paragraph == number]
-        if not here:
-            continue
+    by_paragraph: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_paragraph.setdefault(mention.paragraph, []).append(mention)
+    for number, here in by_paragraph.items():
         printed = reader.of_paragraph(plain[number], here)
         for mention, title in zip(here, printed, strict=True):
             if title:
                 titles.setdefault(mention.name, []).append((title, number))
-        headline = paragraph.kind in HEADLINE_KINDS
+        headline = paragraphs[number].kind in HEADLINE_KINDS
         for act in roles_in(plain[number], here, printed, kind, headline=headline):
             acted.setdefault(act.mention.name, []).append((act, number))
     by_name: dict[str, list[Mention]] = {}

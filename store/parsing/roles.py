@@ -51,6 +51,8 @@ _GOES_ON = re.compile(r"^(?:并|且|还|同时)|讲话(?!精神)|强调|指出|�
 _SPEECH_BEGINS = re.compile(r"(?:强调|指出|要求|表示|说|认为|提出)$")
 """After these words the clauses are what was said, not what was done."""
 _PRONOUN = re.compile(r"[他她](?:说|强调|指出|表示|要求|认为|提出|希望)")
+_LONGEST_LEAD = 120
+"""Characters of a clause before its subject; longer ones are no sentence of this genre."""
 _INSTRUCTED = re.compile(r"作出[^，。；]{0,8}(?:指示|批示|部署)|发来(?:贺信|贺电)|致信")
 """Leaders who were not in the room: what they wrote is quoted."""
 _LISTED_BODIES = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）“”、]{2,80}(?:和|、|以及|及)$")
@@ -82,18 +84,22 @@ def roles_in(
     begins = [title.start if title and not title.shared and not title.after else mention.start
               for mention, title in zip(mentions, titles, strict=True)]
     speaker: Mention | None = None
+    at = 0
     for start, end in _sentences(text, headline=headline):
         said = _PRONOUN.match(text, start, end)
         if said and speaker and kind != "visit":
             yield Acted(speaker, "spoke", said.start(), said.end())
-        inside = [i for i, m in enumerate(mentions) if start <= m.start < end]
+        inside = []
+        while at < len(mentions) and mentions[at].start < end:
+            inside.append(at)
+            at += 1
         groups = _subject_groups(text, start, mentions, begins, inside)
         if groups:
             speaker = mentions[groups[0][0]]
         for index, group in enumerate(groups):
             last = mentions[group[-1]]
             stop = begins[groups[index + 1][0]] if index + 1 < len(groups) else end
-            listed = _LISTED.search(text, start, begins[group[0]])
+            listed = _LISTED.search(text, max(start, begins[group[0]] - 24), begins[group[0]])
             yield from _acted(text, mentions, group, last.end, stop, kind)
             if listed and not _PATTERN.search(text, last.end, stop):
                 yield from _listed(text, mentions, group, start, begins[group[0]])
@@ -131,9 +137,10 @@ def _coordinated(text: str, start: int, end: int) -> bool:
 
 def _is_subject(text: str, sentence: int, begin: int) -> bool:
     at = begin
-    while at > sentence and text[at - 1] not in _CLAUSE_BREAK:
+    floor = max(sentence, begin - _LONGEST_LEAD)
+    while at > floor and text[at - 1] not in _CLAUSE_BREAK:
         at -= 1
-    if _LISTED.search(text, sentence, begin):
+    if _LISTED.search(text, max(sentence, begin - 24), begin):
         return True
     matched = _ADVERBIAL.match(text, at, begin)
     if matched is None or matched.end() == begin:

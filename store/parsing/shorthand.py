@@ -13,6 +13,7 @@ _COUNT = rf"(?:{NUMERAL}|双|多|\d{{1,2}})"
 _PART = re.compile(rf"(?P<count>{_COUNT}) ?(?P<rest>[^\d ]*?)(?={_COUNT}|$)")
 _SUM = re.compile(r"[\dNnXx]{1,4}(?:\+[\dNnXxA-Z]{1,4}){1,5}[一-鿿]{0,6}$")
 _CONTENT = re.compile(rf"{_COUNT} ?[一-鿿][一-鿿\d、· ]{{0,13}}$")
+_FURTHER = re.compile(_COUNT)
 _MAIN_AND_AIDE = re.compile(r"\d{1,2}主\d{1,2}[辅副]")
 
 MEASURES = "个大项类道支套条场种张方级次层点批轮本"
@@ -20,14 +21,14 @@ _MEASURED = re.compile(rf"(?P<count>{_COUNT}) ?[{MEASURES}](?P<rest>.+)$")
 
 # Quantities, dates, meetings, places and names that begin with a numeral but count no items.
 _NEVER = re.compile(
-    r"两(?:会|院|岸|江|广|湖|头|手|回事)"
+    r"两(?:会|院|岸|江|广|湖|头|回事)"
     r"|[一二三四五六七八九十]{1,2}五(?:$|规划|时期|期间|末|开局|以来|收官|远景)"
     r"|[一二三四五六七八九十两]{1,3}(?:届|大(?:$|精神|报告|代表)|中全会|号|代会)"
     rf"|{_COUNT} ?(?:年|月|日|天|周|季|小时|分钟|分之|点钟|岁|元|倍|万|亿|千|百|公里|里|米|吨|斤|公斤|亩|平方|"
-    r"度|名|位|户|家|所|座|台|辆|部|期|版|楼|星|角|国集团|国|省|市|县|乡|镇|村|人$|次$|成$|折|强$|后$|号|届)"
+    r"度|名|位(?!一体)|户|家|所|座|台|辆|部|期|版|楼|星|角|国集团|国|省|市|县|乡|镇|村|人$|次$|成$|折|强$|后$|号|届)"
     rf"|{_COUNT} ?个(?:月|小时|人|多|省|市|县|区|国家|工作日|亿|万|半|百分点|点$|字$|季度|季节|学期|星期)"
-    r"|五[一四]|六一|七[一七]|八一|十一|三八|九一八|一二·?九|双1[12]|双十[一二]|十佳|十强|三叉|三国|三峡|三亚|三明|"
-    r"四川|六安|六盘|七台河|八宝|九江|九寨|九龙|十堰|五台|五指|三沙|三门|三星|两江|四平|五常"
+    r"|五[一四]|六一|七[一七]|八一|十一|三八|九一八|一二·?九|双1[12]|双十[一二]|七夕|十佳|十强|三叉|三国|三峡|三亚|三明|"
+    r"四川|六安|六盘|七台河|八宝|九江|九寨|九龙|十堰|五台|五指|五粮|三沙|三门|三星|两江|四平|五常"
     r"|(?:二|三|两)等奖|[一二三四五六七八九]级(?:医院|响应|以上|甲等|地震|防护|标准|警报)"
 )
 _ONE = re.compile(r"一[^一]{0,4}[一二两双三四五六七八九多]|一$")
@@ -57,7 +58,7 @@ def parts_of(term: str) -> tuple[Part, ...]:
     """The counted parts of a shorthand, () when a numeral counts nothing that can be listed."""
     if "+" in term:
         return ()
-    if term.startswith("双"):
+    if term.startswith("双") and not _FURTHER.search(term, 2):
         return (Part(2, term[1:]),)
     measured = _MEASURED.match(term)
     if measured is not None:
@@ -69,7 +70,7 @@ def parts_of(term: str) -> tuple[Part, ...]:
 
 
 def _number(count: str) -> int:
-    return number_of(count) or 0
+    return 2 if count == "双" else number_of(count) or 0
 
 
 def count_of(term: str) -> int | None:

@@ -64,20 +64,25 @@ def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
 
     With ``replace`` false an existing file stays and nothing happens.
     """
-    temporary = path.with_name(f"{path.name}{_SWEPT}{secrets.token_hex(4)}")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    fresh = temporary(path)
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
         write_all(handle, data, 0)
         os.fsync(handle)
         if replace:
-            temporary.replace(path)
+            fresh.replace(path)
         else:
             with contextlib.suppress(FileExistsError):
-                path.hardlink_to(temporary)
+                path.hardlink_to(fresh)
     finally:
         os.close(handle)
-        temporary.unlink(missing_ok=True)
+        fresh.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def temporary(path: Path) -> Path:
+    """A name beside a file for its next version; doctor sweeps what a kill leaves there."""
+    return path.with_name(f"{path.name}{_SWEPT}{secrets.token_hex(4)}")
 
 
 def keep_copy(folder: Path, name: str, data: bytes) -> Path:

@@ -45,8 +45,7 @@ def fit_of(path: Path, log: Log) -> Fit:
 
 def start_anew(path: Path, log: Log) -> None:
     """Put an empty index in place; catching up fills it while it serves what it has."""
-    fresh = path.with_name(f"{path.name}.tmp-{os.getpid()}")
-    fresh.unlink(missing_ok=True)
+    fresh = files.temporary(path)
     schema.create(fresh, log.generation).close()
     fresh.chmod(0o600)
     path.with_name(path.name + "-journal").unlink(missing_ok=True)

@@ -1,7 +1,6 @@
 """The library: TinyDB over a log, the index derived from it, and one reader's marks."""
 
 import threading
-import time
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,9 +27,9 @@ from store.library.log import Log
 from store.library.marks import Marks
 from store.library.readers import Readers
 from store.library.rows import report_row
-from store.library.served import ServedIndex
+from store.library.served import ServedIndex, open_log
 from store.library.stored import IndexOffsets
-from store.library.storing import Storing, storable
+from store.library.storing import Storing, batches, storable
 from store.library.tinylog import LogDB
 from store.library.view import Memory, Stamp, View
 from store.model import Article, Document, article_from_json
@@ -42,13 +41,13 @@ _RECORD_OF_ARTICLE: Final = """
 SELECT rec FROM article WHERE id = COALESCE((SELECT id FROM article WHERE id = ?1),
 (SELECT new FROM alias WHERE old = ?1))
 """
+_CHECKSUM: Final = """
+SELECT sha256 FROM document d WHERE path = ? AND NOT EXISTS (SELECT 1 FROM holds h
+WHERE h.rec = d.rec AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = h.article))
+"""
+"""Not of a document one of whose articles was lost: adding it again brings that back."""
+
 _RECORD_OF_DOCUMENT: Final = "SELECT rec FROM document WHERE path = ?"
-
-_BATCH: Final = 200
-"""Documents that are written at once while many are added."""
-
-_BATCH_SECONDS: Final = 1.0
-"""A batch is written after this time even when it is not full."""
 
 
 class ReaderMarks:
@@ -88,7 +87,7 @@ class LogLibrary:
         elif not self._log_path.exists():
             raise LibraryError(f"{path}: there is no library here")
         self._write = write
-        self._logs = [Log(self._log_path, write=write)]
+        self._logs = [open_log(path, self._log_path, write=write)]
         self._index = ServedIndex(path, state, self._logs[0])
         self._index.prepare(catch_up=catch_up, patient=write, progress=progress)
         self._readers = Readers(self._index.path)
@@ -189,9 +188,7 @@ class LogLibrary:
     def checksum_of(self, path: str) -> str | None:
         """The checksum of the document that is stored for a path, or None."""
         with self._readers.snapshot() as connection:
-            found = connection.execute(
-                "SELECT sha256 FROM document WHERE path = ?", (storable(path),)
-            ).fetchone()
+            found = connection.execute(_CHECKSUM, (storable(path),)).fetchone()
         return None if found is None else str(found[0])
 
     def version(self) -> int:
@@ -290,26 +287,3 @@ class LogLibrary:
     def _corrected_row(self, row: ReportRow, touched: set[str]) -> ReportRow:
         article = self.article(row.id) if row.id in touched else None
         return row if article is None else replace(report_row(article), corrected=True)
-
-
-def batches(
-    parsed: Iterable[tuple[Document, Sequence[Article]]],
-) -> Iterator[list[tuple[Document, Sequence[Article]]]]:
-    """Documents to write at once; what came before an interruption is given before it goes on."""
-    batch: list[tuple[Document, Sequence[Article]]] = []
-    started = time.monotonic()
-    iterator = iter(parsed)
-    while True:
-        try:
-            batch.append(next(iterator))
-        except StopIteration:
-            break
-        except BaseException:
-            if batch:
-                yield batch
-            raise
-        if len(batch) >= _BATCH or time.monotonic() - started > _BATCH_SECONDS:
-            yield batch
-            batch, started = [], time.monotonic()
-    if batch:
-        yield batch

@@ -7,7 +7,6 @@ out by readers and cut by the next writer, who keeps a copy of what he cuts.
 
 import os
 import secrets
-import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -28,11 +27,23 @@ Damage = Callable[[int, int], None]
 """Called with (offset, length) of a line that is not whole."""
 
 
-class Log:
-    """One log file, opened for reading or for writing; a missing one is made when writing."""
+class OlderLogError(LibraryError):
+    """The log has an older format, which ``version`` names."""
 
-    def __init__(self, path: Path, *, write: bool = False) -> None:
+    def __init__(self, version: int, message: str) -> None:
+        super().__init__(message)
+        self.version = version
+
+
+class Log:
+    """One log file, opened for reading or for writing; a missing one is made when writing.
+
+    ``oldest`` is the oldest format that is accepted: only a migration reads older ones.
+    """
+
+    def __init__(self, path: Path, *, write: bool = False, oldest: int = LOG_FORMAT) -> None:
         self.path = path
+        self._oldest = oldest
         self.writable = write
         if write and not path.exists():
             _create(path)
@@ -71,6 +82,10 @@ class Log:
             raise LibraryDamagedError(message)
         return record.operation
 
+    def raw(self, offset: int, length: int) -> bytes:
+        """Bytes as they are."""
+        return os.pread(self._file, length, offset)
+
     def records(self, offset: int | None = None, damage: Damage | None = None) -> Iterator[Record]:
         """The records of all whole transactions from an offset on, in order.
 
@@ -82,6 +97,9 @@ class Log:
             if record is None and damage is not None:
                 damage(at, len(line))
             for whole in lines.salvage(line, at) if record is None else (record,):
+                if whole.operation.table == _HEADER:
+                    # a log that was appended to itself
+                    continue
                 waiting.append(whole)
                 if whole.more == 0:
                     yield from waiting
@@ -152,6 +170,8 @@ class Log:
                 f"{self.path}: not a policyreader log, or its first line is damaged"
             )
         version = record.operation.id or 0
+        if version < self._oldest:
+            raise OlderLogError(version, f"{self.path}: format {version} is to be migrated")
         if version > LOG_FORMAT:
             raise LibraryError(
                 f"{self.path}: written by a newer policyreader (format {version}, this one reads"
@@ -173,8 +193,3 @@ def _create(path: Path) -> None:
 
 def _last_line_start(tail: bytes) -> int:
     return tail.rfind(b"\n", 0, len(tail) - 1) + 1
-
-
-def is_regular(path: Path) -> bool:
-    """Whether a path is a regular file and no link."""
-    return stat.S_ISREG(path.lstat().st_mode)

@@ -9,7 +9,8 @@ from typing import Final
 from store.library import files, index, lock
 from store.library.index import Fit
 from store.library.interface import LibraryLockedError, Progress
-from store.library.log import Log
+from store.library.log import Log, OlderLogError
+from store.library.rewriting import migrate
 
 LOCK_NAME: Final = "lock"
 
@@ -64,3 +65,15 @@ class ServedIndex:
         """Bring the index up to the log when the lock is held; without it nothing happens."""
         if self._held:
             index.bring_up(self.path, log, progress)
+
+
+def open_log(folder: Path, path: Path, *, write: bool) -> Log:
+    """The log of a library; one of an older format is migrated first by who may write."""
+    try:
+        return Log(path, write=write)
+    except OlderLogError as error:
+        if not write:
+            raise
+        with lock.writing(folder / LOCK_NAME):
+            migrate(path, error.version)
+        return Log(path, write=write)

@@ -1,6 +1,7 @@
 """Put documents and their articles into the log: what is new, what is there, what changed."""
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -15,6 +16,12 @@ from store.model import Article, Document, DocumentRef, article_from_json, artic
 
 _NOTHING: Final = b"null"
 
+_BATCH: Final = 200
+"""Documents that are written at once while many are added."""
+
+_BATCH_SECONDS: Final = 1.0
+"""A batch is written after this time even when it is not full."""
+
 
 class Known(NamedTuple):
     """A document that is stored at a path: its record, its checksum, its articles."""
@@ -22,6 +29,8 @@ class Known(NamedTuple):
     rec: int
     sha256: str
     articles: tuple[str, ...]
+    whole: bool
+    """Whether all its articles are there: one may have been lost with a damaged line."""
 
 
 class Storing:
@@ -42,7 +51,7 @@ class Storing:
             self._storage.commit()
             self._touched.clear()
         known = self.known(document.path)
-        if known is not None and known.sha256 == document.sha256:
+        if known is not None and known.whole and known.sha256 == document.sha256:
             return Added(document.path, "present", known.articles)
         if known is not None:
             touches |= set(known.articles)
@@ -67,7 +76,8 @@ class Storing:
         if found is None:
             return None
         stored = msgspec.json.decode(self._body(DOCUMENTS, found[0]), type=StoredDocument)
-        return Known(found[0], found[1], stored.articles)
+        whole = all(self._record_of(article_id) is not None for article_id in stored.articles)
+        return Known(found[0], found[1], stored.articles, whole)
 
     def _put_article(self, article: Article) -> None:
         """A new article, or a new version of one that came from the same file."""
@@ -170,3 +180,26 @@ def successors(
 def _held_by(article: Article, holder: StoredDocument) -> Article:
     reference = DocumentRef(holder.path, holder.sha256, holder.layout, holder.encoding)
     return replace(article, document=reference)
+
+
+def batches(
+    parsed: Iterable[tuple[Document, Sequence[Article]]],
+) -> Iterator[list[tuple[Document, Sequence[Article]]]]:
+    """Documents to write at once; what came before an interruption is given before it goes on."""
+    batch: list[tuple[Document, Sequence[Article]]] = []
+    started = time.monotonic()
+    iterator = iter(parsed)
+    while True:
+        try:
+            batch.append(next(iterator))
+        except StopIteration:
+            break
+        except BaseException:
+            if batch:
+                yield batch
+            raise
+        if len(batch) >= _BATCH or time.monotonic() - started > _BATCH_SECONDS:
+            yield batch
+            batch, started = [], time.monotonic()
+    if batch:
+        yield batch

@@ -12,10 +12,13 @@ from store.parsing.shorthand import count_of, is_quoted_shorthand, normal_form
 
 _READ = frozenset({"kicker", "main", "deck", "heading", "text"})
 _QUOTED = re.compile(r"[“‘\"](?P<content>[^“”‘’\"，。；：！？（）]{2,16})[”’\"]")
+_FIGURES = re.compile(
+    r"(?<=[“‘\"])\d{3,4}(?=[”’\"] ?(?:工作|行动|模式|机制|战略|思路|目标|举措|发展|布局|计划))"
+)
 _AWARD = re.compile(r"(?:评为|荣获|获得?|授予)$")
 _PIECE = re.compile(r"\d+|[^\d]")
 _NUMBER = re.compile(
-    rf"(?<![第\d.零百千万亿几数十一二三四五六七八九])(?:{NUMERAL}|双|\d{{1,2}})(?![\d.])"
+    rf"(?<![第\d.零百千万亿几数十一二三四五六七八九])(?:{NUMERAL}|[双百千万]|\d{{1,4}})(?![\d.])"
 )
 
 
@@ -69,6 +72,7 @@ def _clear(text: str) -> Iterator[tuple[int, int]]:
         if is_quoted_shorthand(content) and not _AWARD.search(text, max(0, start - 3), start):
             start = match.start("content") + match["content"].index(content)
             yield start, start + len(content)
+    yield from (match.span() for match in _FIGURES.finditer(text))
     yield from find_bare(text)
 
 

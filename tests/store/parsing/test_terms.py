@@ -33,6 +33,11 @@ def words(text: str) -> list[str]:
         ("6+1", None),
         ("1+N", None),
         ("1主18辅", None),
+        ("五位一体", None),
+        ("双一流", 2),
+        ("双随机一公开", None),
+        ("千万工程", None),
+        ("两手抓", 2),
     ],
 )
 def test_quoted_shorthand(content: str, count: int | None) -> None:
@@ -104,6 +109,11 @@ def test_spellings_of_one_term_are_one() -> None:
 def test_other_mentions_are_not_looked_for_inside_other_numbers() -> None:
     (term,) = terms("落实“五防”。", "第五防区、二十五防点不算，五防工作才算。")
     assert len(term.mentions) == 2
+
+
+def test_figures_alone_need_a_word_behind() -> None:
+    assert words("推行“1234”工作法。") == ["1234"]
+    assert words("拨打“12345”热线，建设“985”高校，点名“119”。") == []
 
 
 def test_an_award_is_no_shorthand() -> None:

@@ -13,7 +13,7 @@ _ENDS = "。！？；：”’）》】…!?;:)]\"'．.〕』」>~～★"
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"))
 _STARTS_ANEW = re.compile(
     r"(?:会议|会上|会后|会前|全会|大会|座谈会|视频会)(?:指出|强调|要求|认为|还|由|以|听取|传达|审议|研究|提出|决定|通报|学习|明确|号召|最后|期间|首先|，|,|上|宣布|开始|结束)"
-    r"|(?:随后|随即|当日|当天|同日|近日|日前|昨日|今日|昨天|今天|据悉|据介绍|据了解|与会|最后[，,])"
+    r"|(?:随后|随即|当日|当天|同日|近日|日前|为(?:深入|进一步|认真|全面|切实|贯彻|推动|推进|做好|确保|加快|落实)|昨日|今日|昨天|今天|据悉|据介绍|据了解|与会|最后[，,])"
     r"|\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}年\d{1,2}月|\d{1,2}日(?:上午|下午|晚)"
     r"|[（(【]?\s*(?:本报|本网|首席|全媒体|河北日报|记者|通讯员|新华社|文/图)|\S{2,12}(?:讯|电)\s*[（(]|本报讯|本报\S{0,12}讯|新华社"
     r"|[一二三四五六七八九十]+是|[一二三四五六七八九十]{1,2}要|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]"
@@ -24,6 +24,7 @@ _REPORT_START = re.compile(
 )
 # Joining copies: what is longer than any paragraph of a report is not grown further.
 _LONGEST = 20_000
+_BYLINE = re.compile(r"记者|通讯员|編輯|编辑|报道员|摄影|文/图|图/文|供稿")
 _SHORTEST = 24
 _SHORTEST_IN_COLUMNS = 16
 _NEVER_FIRST = "的了着过得和与及等中上下内外里并而"
@@ -86,7 +87,10 @@ def _is_broken(block: Block) -> bool:
         return True
     if last in _ENDS:
         return False
-    if "。" in text or (("，" in text or "," in text) and len(text) >= _SHORTEST):
+    if "。" in text:
+        return not _BYLINE.search(text[text.rindex("。") :][:40])
+    # Above the first paragraph a headline may hold a comma, but hardly two.
+    if len(text) >= _SHORTEST and text.count("，") + text.count(",") >= 2:
         return True
     return _open_bracket(text) or (_STARTS_ANEW.match(text) is not None and len(text) >= 12)
 

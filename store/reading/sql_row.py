@@ -2,7 +2,7 @@
 
 import re
 
-from store.model import Dated, Page
+from store.model import Block, Dated, Page
 from store.reading.dates import dated
 from store.reading.fields import day_field, people_field, text_field
 from store.reading.html_page import html_blocks
@@ -86,13 +86,23 @@ def _page(values: list[str], names: list[str]) -> tuple[Page | None, tuple[str, 
     reader = html_blocks if looks_like_html(source[:20_000]) else plain_blocks
     blocks, remarks = reader(source)
     page = Page(
-        blocks=tuple(blocks),
+        blocks=(*_leads(values[:body], source), *blocks),
         title=text_field(fields, _TITLES),
         published=_published(fields, values),
         source=text_field(fields, _SOURCES),
         authors=people_field(fields, _AUTHORS),
     )
     return page, remarks
+
+
+def _leads(values: list[str], body: str) -> list[Block]:
+    """Prose in a column before the body that the body does not repeat: some systems keep the lead apart."""
+    texts = [value.strip() for value in values if "。" in value and "<" not in value]
+    return [
+        Block("text", text)
+        for text in texts
+        if len(_HAN.findall(text)) >= _ENOUGH and text[:20] not in body
+    ]
 
 
 def _published(fields: dict[str, str], values: list[str]) -> Dated | None:

@@ -192,3 +192,14 @@ def test_a_report_inside_a_badly_named_box_stays() -> None:
     prose = BODY * 6
     document = read(f"<html><body><div class='side'><p>{prose}</p></div></body></html>")
     assert texts(document) == [prose]
+
+
+def test_a_headline_with_a_comma_is_not_joined_with_the_first_paragraph() -> None:
+    headline = "石望舒与澜信数据集团负责人举行工作会谈,并出席青浦岭市战略合作签约仪式"
+    document = read(f"{headline}\n澜江省与集团的合作由来已久，双方昨日又有新的进展。")
+    assert kinds(document) == ["heading", "text"]
+
+
+def test_a_byline_after_the_last_sentence_is_not_carried_on() -> None:
+    document = read(f"{BODY} 记者 左岸 通讯员 祝捷\n石望舒表示，要继续努力。")
+    assert len(texts(document)) == 2

@@ -167,3 +167,11 @@ def test_sql_row_unescapes_and_reads_named_columns() -> None:
 def test_an_unnamed_number_is_not_taken_for_a_time() -> None:
     document = read(f"INSERT INTO t VALUES ('1','1300344578','{BODY}');")
     assert page(document).published is None
+
+
+def test_a_lead_in_a_column_of_its_own_comes_first_unless_the_body_has_it() -> None:
+    lead = "4月19日，市委以电视电话会议形式召开全市教育工作会议，部署工作。"
+    apart = read(f"INSERT INTO t VALUES ('7','{lead}','<p>{BODY * 2}</p>');")
+    inside = read(f"INSERT INTO t VALUES ('7','{lead}','<p>{lead}{BODY * 2}</p>');")
+    assert texts(apart) == [lead, BODY * 2]
+    assert texts(inside) == [lead + BODY * 2]

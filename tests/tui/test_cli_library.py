@@ -67,6 +67,21 @@ def test_add_answers_as_rows_too(policyreader):
     assert len(row["articles"]) == 1
 
 
+def test_a_dry_run_says_what_would_be_added_and_stores_nothing(filled):
+    files = filled.home / "a.txt", filled.file("c.txt", OTHER.replace("5月8日", "5月7日"))
+    done = filled.run("--library", filled.library, "add", "--dry-run", *files)
+    assert done.stdout == b"would add 1 document with 1 report, 1 already there, 0 not read\n"
+    assert len(filled.run("--library", filled.library, "list").stdout.splitlines()) == 2
+
+
+def test_a_dry_run_makes_no_library(policyreader):
+    done = policyreader.run(
+        "--library", policyreader.library, "add", "--dry-run", "-", given=OTHER.encode()
+    )
+    assert done.stdout.startswith(b"would add 1 document with 1 report")
+    assert not policyreader.library.exists()
+
+
 def test_one_file_is_one_document_however_its_path_is_typed(filled):
     relative = os.path.relpath(filled.home / "a.txt")
     roundabout = filled.home / "library" / ".." / "a.txt"

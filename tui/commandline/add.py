@@ -3,14 +3,14 @@
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from tui.commandline import codes
-from tui.commandline.libraries import opened
+from tui.commandline.libraries import is_there, opened
 from tui.commandline.options import (
     form_of,
     format_option,
@@ -21,14 +21,15 @@ from tui.commandline.options import (
 
 if TYPE_CHECKING:
     from store.export import Format
-    from store.library.interface import Added, Progress
+    from store.library.adding import Summary
+    from store.library.interface import Added
     from store.library.library import LogLibrary
-    from store.model import Article, Document
     from tui.commandline.inputs import Inputs
 
 
 @click.command(short_help="Read files and folders into the library.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Say what would be added; store nothing.")
 @limit_options
 @format_option
 @library_option
@@ -39,6 +40,8 @@ def command(
     max_files: int | None,
     max_line: int | None,
     max_file_size: int | None,
+    *,
+    dry_run: bool,
 ) -> int:
     """Read the reports of PATHS, files and folders (- is standard input), into the library.
 
@@ -46,93 +49,98 @@ def command(
     and the rest is added.
     """
     from tui.commandline.inputs import STANDARD_INPUT, Inputs
-    from tui.commandline.output import say
 
     # one file is one document however its path is typed
     real = [path if path == STANDARD_INPUT else Path(os.path.realpath(path)) for path in paths]
     inputs = Inputs(real, limits_from(max_files, max_line, max_file_size))
-    added = _add(inputs, library)
-    _tell(added, inputs, form_of(form))
-    for refusal in inputs.refusals:
-        say(f"not read: {refusal}")
-    return codes.UNREADABLE if inputs.refusals else codes.DONE
+    summary = _add(inputs, library, dry_run=dry_run)
+    _tell(summary, inputs, form_of(form), dry_run=dry_run)
+    return _code_of(summary, inputs)
 
 
-def _add(inputs: "Inputs", path: Path) -> Sequence["Added"]:
-    from tui.commandline.output import say
+def _add(inputs: "Inputs", path: Path, *, dry_run: bool) -> "Summary":
+    from store.library.adding import Source, Summary, add_files
+    from tui.commandline.inputs import STANDARD_INPUT
     from tui.commandline.progress import told
 
     found = inputs.files()
+    sources = [Source(file, inside) for file, inside in found if file != STANDARD_INPUT]
     if not found:
+        return Summary()
+    with _target(path, dry_run=dry_run) as library, told("reading") as progress:
+        summary = add_files(
+            library, sources, limits=inputs.limits, progress=progress, dry_run=dry_run
+        )
+        if len(sources) < len(found) and not summary.interrupted:
+            summary.added += _from_standard_input(inputs, library, dry_run=dry_run)
+    return summary
+
+
+def _from_standard_input(
+    inputs: "Inputs", library: "LogLibrary", *, dry_run: bool
+) -> Sequence["Added"]:
+    """What became of the document on standard input, whose path names its content."""
+    from store.lexicon import load
+    from store.library.interface import Added
+    from store.parsing import parse
+    from tui.commandline.inputs import STANDARD_INPUT
+
+    document = inputs.document(STANDARD_INPUT, None)
+    if document is None:
         return ()
-    with opened(path, make=True) as library, told("reading") as progress:
-        adding = _Adding(library, inputs, found, progress)
-        try:
-            return [*library.add(adding.parsed()), *adding.present]
-        except KeyboardInterrupt:
-            say(
-                f"interrupted at {adding.done} of {len(found)}: the same command goes on from there"
-            )
-            raise
+    articles = parse(document, load())
+    if not dry_run:
+        return library.add([(document, articles)])
+    there = library.has_document(document.path, document.sha256)
+    return [
+        Added(document.path, "present" if there else "added", tuple(each.id for each in articles))
+    ]
 
 
-@dataclass
-class _Adding:
-    """Reads and parses the files one by one; those that are stored already are only noted."""
+@contextmanager
+def _target(path: Path, *, dry_run: bool) -> Iterator["LogLibrary"]:
+    """The library to add to; for a dry run of the first ``add`` one that is thrown away."""
+    from tempfile import TemporaryDirectory
 
-    library: "LogLibrary"
-    inputs: "Inputs"
-    found: list[tuple[Path, Path | None]]
-    progress: "Progress"
-    present: list["Added"] = field(default_factory=list)
-    done: int = 0
-
-    def parsed(self) -> Iterator[tuple["Document", Sequence["Article"]]]:
-        """What is new among the files, with its articles."""
-        from store.lexicon import load
-        from store.parsing import parse
-
-        for path, inside in self.found:
-            document = self.inputs.document(path, inside)
-            if document and not self._is_there(document):
-                articles = parse(document, load())
-                if articles:
-                    yield document, articles
-                else:
-                    self.inputs.refusals.append(f"{document.path}: no report found in it")
-            self.done += 1
-            self.progress(self.done, len(self.found))
-
-    def _is_there(self, document: "Document") -> bool:
-        from store.library.interface import Added
-
-        there = self.library.has_document(document.path, document.sha256)
-        if there:
-            self.present.append(Added(document.path, "present", ()))
-        return there
+    with ExitStack() as stack:
+        if dry_run and not is_there(path):
+            path = Path(stack.enter_context(TemporaryDirectory(prefix="policyreader-")))
+        yield stack.enter_context(opened(path, write=True))
 
 
-def _tell(added: Sequence["Added"], inputs: "Inputs", form: "Format") -> None:
-    """The answer: a summary as text, one row a document in the other formats."""
+def _tell(summary: "Summary", inputs: "Inputs", form: "Format", *, dry_run: bool) -> None:
+    """The answer: a line as text, one row a document in the other formats; then the refusals."""
     from store.export import Table, table_as
-    from tui.commandline.output import write
+    from tui.commandline.output import say, write
 
     if form == "text":
-        write([_summary(added, inputs)], form)
-        return
-    rows = ((each.path, each.outcome, each.articles) for each in added)
-    write(table_as(Table(("path", "outcome", "articles"), rows), form), form)
+        write([_line(summary, inputs, dry_run=dry_run)], form)
+    else:
+        rows = ((each.path, each.outcome, each.articles) for each in summary.added)
+        write(table_as(Table(("path", "outcome", "articles"), rows), form), form)
+    for refusal in (*inputs.refusals, *summary.refusals):
+        say(f"not read: {refusal}")
+    if summary.interrupted:
+        say("interrupted: what was added is stored, and the same command goes on from there")
 
 
-def _summary(added: Sequence["Added"], inputs: "Inputs") -> str:
-    outcomes = Counter(each.outcome for each in added)
-    reports = sum(len(each.articles) for each in added if each.outcome == "added")
-    parts = ["added " + _some(outcomes["added"], "document") + " with " + _some(reports, "report")]
+def _line(summary: "Summary", inputs: "Inputs", *, dry_run: bool) -> str:
+    outcomes = Counter(each.outcome for each in summary.added)
+    reports = sum(len(each.articles) for each in summary.added if each.outcome == "added")
+    documents = _some(outcomes["added"], "document")
+    parts = [f"{'would add' if dry_run else 'added'} {documents} with {_some(reports, 'report')}"]
     parts += [f"{outcomes['changed']} changed"] if outcomes["changed"] else []
-    parts += [f"{outcomes['present']} already there", f"{len(inputs.refusals)} not read"]
+    refused = len(inputs.refusals) + len(summary.refusals)
+    parts += [f"{outcomes['present']} already there", f"{refused} not read"]
     parts += [f"{inputs.skipped} skipped, no texts"] if inputs.skipped else []
     return ", ".join(parts) + "\n"
 
 
 def _some(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _code_of(summary: "Summary", inputs: "Inputs") -> int:
+    if summary.interrupted:
+        return codes.INTERRUPTED
+    return codes.UNREADABLE if inputs.refusals or summary.refusals else codes.DONE

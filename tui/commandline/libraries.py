@@ -32,18 +32,18 @@ def troubles_told() -> Iterator[None]:
 
 
 @contextmanager
-def opened(path: Path, *, make: bool = False) -> Iterator["LogLibrary"]:
-    """A library that is closed at the end; with ``make`` it is made if need be, and written.
+def opened(path: Path, *, write: bool = False) -> Iterator["LogLibrary"]:
+    """A library that is closed at the end; with ``write`` it is made if need be.
 
     A folder without a library is wrong usage: a mistyped path must not look like an empty one.
     """
     from store.library import open_library
     from tui.commandline.progress import told
 
-    if not make and not is_there(path):
+    if not write and not is_there(path):
         raise Refused(f"no library at {path}: make one with policyreader --library {path} add PATH")
     with troubles_told(), told("indexing") as progress:
-        library = open_library(path, write=make, progress=progress)
+        library = open_library(path, write=write, progress=progress)
         try:
             yield library
         finally:

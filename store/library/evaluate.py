@@ -1,7 +1,7 @@
 """An expression of the query language -> the set of articles that match it."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Protocol
 
 import msgspec
@@ -71,9 +71,12 @@ class Marks(Protocol):
 class Evaluation:
     """Evaluates expressions on one state of the index."""
 
-    def __init__(self, connection: sqlite3.Connection, marks: Marks) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, marks: Marks, check: Callable[[], None]
+    ) -> None:
         self._sql = connection
         self._marks = marks
+        self._check = check
 
     def matches(self, expression: Expression) -> Matches:
         """The articles that match."""
@@ -107,6 +110,7 @@ class Evaluation:
 
     def sets(self, vids: Iterable[int]) -> Matches:
         """The articles that have at least one of these values."""
+        self._check()
         planes: dict[int, int] = {}
         for vid in vids:
             first, last = cell(vid, 0, 0), cell(vid + 1, 0, 0) - 1

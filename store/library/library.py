@@ -246,7 +246,7 @@ class LogLibrary:
             stamp = Stamp(
                 schema.version_of(connection), self.marks.revision, self.corrections.revision
             )
-            yield View(connection, self._asked, self._memory, stamp)
+            yield View(connection, self._asked, self._memory, stamp, self._readers.check())
 
     def _body(self, table: str, question: str, value: str) -> bytes | None:
         """The JSON of the record that a question finds."""

@@ -22,6 +22,8 @@ from store.library.interface import LibraryDamagedError, LibraryError
 
 MARKS_FORMAT: Final = 1
 
+FILE: Final = "marks.json"
+
 _MARKS: Final = "marks"
 _SETTINGS: Final = "settings"
 
@@ -68,7 +70,7 @@ class Marks:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._path = folder / "marks.json"
+        self._path = folder / FILE
         self._seen: tuple[int, int] | None = None
         self._marks: dict[str, Mark] = {}
         self.revision = 0

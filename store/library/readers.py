@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,9 +46,15 @@ class Readers:
             for connection in self._all.values():
                 connection.interrupt()
 
-    def epoch(self) -> int:
-        """A number that grows with every interrupt(): long work in Python compares it."""
-        return self._wanted
+    def check(self) -> Callable[[], None]:
+        """What long work in Python calls between its steps; raises after an interrupt()."""
+        begun = self._wanted
+
+        def unless_interrupted() -> None:
+            if self._wanted != begun:
+                raise Interrupted("a newer question was asked")
+
+        return unless_interrupted
 
     def close(self) -> None:
         """Close the connections of all threads."""

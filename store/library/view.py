@@ -4,7 +4,7 @@ import sqlite3
 import threading
 from array import array
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -64,11 +64,16 @@ class View:
     """One state of the index and of the marks, and the questions asked of it."""
 
     def __init__(
-        self, connection: sqlite3.Connection, marks: Marks, memory: Memory, stamp: Stamp
+        self,
+        connection: sqlite3.Connection,
+        marks: Marks,
+        memory: Memory,
+        stamp: Stamp,
+        check: Callable[[], None],
     ) -> None:
         self._memory = memory
         self._stamp = stamp
-        self.evaluation = Evaluation(connection, marks)
+        self.evaluation = Evaluation(connection, marks, check)
         self._timeline = Timeline(connection)
         self._facets = Facets(connection, self.evaluation)
 

@@ -1,0 +1,127 @@
+"""Look a library over and mend what can be mended; nothing that cannot be read is thrown away."""
+
+import shutil
+import stat
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from store.library import checks, files, index, lock
+from store.library.corrections import FILE as CORRECTIONS
+from store.library.findings import Finding
+from store.library.interface import LibraryError, Progress
+from store.library.library import LOG_NAME
+from store.library.marks import FILE as MARKS
+from store.library.marks import WholeFile
+from store.library.served import LOCK_NAME
+
+_SPARE: Final = 100_000_000
+"""Bytes of free space below which adding may soon fail."""
+
+_ROUNDS: Final = 50
+"""One repair may uncover another: a mended log has no index that fits."""
+
+
+def examine(path: Path, state: Path, progress: Progress | None = None) -> list[Finding]:
+    """Everything there is to say about a library and about one reader's own files.
+
+    Reads the whole log; ``progress`` gets bytes.
+    """
+    if not path.is_dir():
+        return [Finding("error", path, "there is no library here")]
+    found = [*_access(path), *_leftovers(path), *_leftovers(state), *_space(path)]
+    found += [*_corrections(state), *_marks(state)]
+    return [*found, *checks.log_and_index(path / LOG_NAME, path / index.NAME, progress)]
+
+
+def repair(path: Path, state: Path, progress: Progress | None = None) -> list[Finding]:
+    """Mend what examine() finds, as long as there is something to mend; gives what was mended.
+
+    What is replaced is kept under ``kept/``. Raises LibraryLockedError while another process
+    writes.
+    """
+    mended: list[Finding] = []
+    with lock.writing(path / LOCK_NAME):
+        for _ in range(_ROUNDS):
+            found = examine(path, state, progress)
+            todo = [one for one in found if one.mend is not None and one not in mended]
+            if not todo:
+                break
+            # the first only: the others may look different after it
+            if todo[0].mend is not None:
+                todo[0].mend()
+            mended.append(todo[0])
+    return mended
+
+
+def compact(path: Path, progress: Progress | None = None) -> int:
+    """Rewrite the log without what is dead; gives the bytes that were saved.
+
+    Raises LibraryLockedError while another process writes.
+    """
+    with lock.writing(path / LOCK_NAME):
+        return checks.compact(path / LOG_NAME, path / index.NAME, progress)
+
+
+def _access(path: Path) -> Iterator[Finding]:
+    """What others may do here, unless the folder is shared on purpose (its group is inherited)."""
+    shared = bool(path.stat().st_mode & stat.S_ISGID)
+    for one in (path, *sorted(path.iterdir())):
+        mode = one.lstat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            yield Finding("error", one, "is neither a file nor a folder: move it away")
+        elif not shared and mode & 0o077:
+            private = 0o700 if stat.S_ISDIR(mode) else 0o600
+            yield Finding(
+                "warning",
+                one,
+                f"others may use it ({stat.filemode(mode)})",
+                f"make it {stat.filemode(stat.S_IFMT(mode) | private)}",
+                partial(one.chmod, private),
+            )
+
+
+def _leftovers(folder: Path) -> Iterator[Finding]:
+    if not folder.is_dir():
+        return
+    for one in files.leftovers(folder):
+        yield Finding(
+            "warning", one, "left by a writer that was killed", "remove it", partial(_remove, one)
+        )
+
+
+def _space(path: Path) -> Iterator[Finding]:
+    free = shutil.disk_usage(path).free
+    used = sum(one.stat().st_size for one in path.iterdir() if one.is_file())
+    what = f"{used / 1e6:,.0f} MB in use, {free / 1e6:,.0f} MB free"
+    yield Finding("warning" if free < _SPARE else "note", path, what)
+    kept = path / "kept"
+    if kept.is_dir():
+        count = len(list(kept.iterdir()))
+        yield Finding("note", kept, f"{count} copies of what was cut or replaced")
+
+
+def _corrections(state: Path) -> Iterator[Finding]:
+    path = state / CORRECTIONS
+    if path.exists():
+        yield from checks.log_only(path)
+
+
+def _marks(state: Path) -> Iterator[Finding]:
+    path = state / MARKS
+    try:
+        WholeFile(str(path)).read()
+    except LibraryError as error:
+        yield Finding(
+            "error", path, str(error), "set it aside and begin anew", partial(_set_aside, path)
+        )
+
+
+def _set_aside(path: Path) -> None:
+    files.keep_copy(path.parent, path.name, path.read_bytes())
+    path.unlink()
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)

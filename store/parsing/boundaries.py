@@ -15,15 +15,6 @@ _HORIZON = 7
 _STOPS = frozenset("，。；：！？、（）“”《》 \n\t·—…")
 
 
-PURE_SURNAMES = frozenset(
-    "王李张刘陈杨赵吴徐孙朱胡郭郑梁谢宋韩邓冯曹彭曾肖董潘袁蔡蒋余杜魏苏吕姚卢姜崔谭陆范汪廖贾邹熊"
-    "孟秦阎薛侯闫郝邵龚钱汤尹黎贺顾毛邱俞翟樊兰殷倪颜聂岑葛邢柯耿芮蔺缪靳窦戚茅庞骆霍虞裴栾阮褚"
-)
-"""Surnames that hardly ever stand as a word of their own in present prose."""
-_ALONE = 4.0
-"""What reading such a character as a word costs more."""
-
-
 class Boundaries:
     """Weighs readings of a text with one lexicon."""
 
@@ -45,26 +36,46 @@ class Boundaries:
         length = _LENGTH.get(len(name) - (size - 1), 4.0)
         return surname + length + GIVEN * (len(name) - size)
 
-    def as_words(self, text: str, start: int, end: int, name: int = -1) -> float:
-        """The cost of the cheapest reading of text[start:end] as words.
+    def tails(self, text: str, start: int, end: int) -> list[float]:
+        """For each place from start to end the cost of the cheapest reading from there on as words.
 
-        With ``name`` no three-character word may begin there: the dictionary lists many
-        people, and its knowing a name must not count against the name.
+        No three-character word may begin at start: the dictionary lists many people, and its
+        knowing a name must not count against the name.
         """
         words, unknown = self._words, self._unknown
-        costs = [0.0]
+        costs = [0.0] * (end - start + 1)
+        for at in range(end - 1, start - 1, -1):
+            best = words.get(text[at], unknown) + costs[at + 1 - start]
+            for stop in range(at + 2, min(at + 4, end) + 1):
+                cost = words.get(text[at:stop])
+                if (
+                    cost is not None
+                    and cost + costs[stop - start] < best
+                    and (stop != start + 3 or at != start)
+                ):
+                    best = cost + costs[stop - start]
+            costs[at - start] = best
+        return costs
+
+    def heads(self, text: str, start: int, end: int) -> list[float]:
+        """For each place from start to end the cost of the cheapest reading up to there as words.
+
+        No three-character word may end at end, for the reason given at ``tails``.
+        """
+        words, unknown = self._words, self._unknown
+        costs = [0.0] * (end - start + 1)
         for stop in range(start + 1, end + 1):
-            best = costs[-1] + words.get(text[stop - 1], unknown)
-            if stop - 1 == name and text[name] in PURE_SURNAMES:
-                best += _ALONE
-            for size in range(2, min(5, stop - start + 1)):
-                cost = words.get(text[stop - size : stop])
-                if cost is None or (size == 3 and stop - 3 == name):
-                    continue
-                if costs[-size] + cost < best:
-                    best = costs[-size] + cost
-            costs.append(best)
-        return costs[-1]
+            best = costs[stop - 1 - start] + words.get(text[stop - 1], unknown)
+            for at in range(max(start, stop - 4), stop - 1):
+                cost = words.get(text[at:stop])
+                if (
+                    cost is not None
+                    and costs[at - start] + cost < best
+                    and (stop != end or at != end - 3)
+                ):
+                    best = costs[at - start] + cost
+            costs[stop - start] = best
+        return costs
 
     def stretch_end(self, text: str, start: int) -> int:
         """The end of the unbroken run from a place, at most a few words on."""
@@ -82,4 +93,4 @@ class Boundaries:
 
     def exact(self, name: str) -> float:
         """How much likelier the characters are a name than words, both ends being fixed."""
-        return self.as_words(name, 0, len(name), name=0) - self.as_name(name)
+        return self.tails(name, 0, len(name))[0] - self.as_name(name)

@@ -101,7 +101,7 @@ class NameRules:
         stop = bounds.stretch_end(text, start)
         if stop - start < 2:
             return None
-        plain = bounds.as_words(text, start, stop, name=start)
+        tails = bounds.tails(text, start, stop)
         best: tuple[int, float] | None = None
         sizes = (surname + 1, surname + 2) if surname else ()
         if surname == 2:
@@ -113,11 +113,11 @@ class NameRules:
                 continue
             if not all(map(_HAN.match, given)):
                 continue
-            cost = bounds.as_name(text[start:end]) + bounds.as_words(text, end, stop)
+            cost = bounds.as_name(text[start:end]) + tails[end - start]
             cost -= self._follow_bonus(text, end, stop)
             cost += 3.0 * any(text[start : start + n] in self._lexicon.not_names for n in range(2, size))
             cost += 4.5 * (size > surname + 1 and text[end - 1] in _SELDOM_LAST)
-            score = plain - cost + bonus
+            score = tails[0] - cost + bonus
             if best is None or score > best[1]:
                 best = end, score
         return self._transliterated(text, start, stop, bonus) or best
@@ -158,6 +158,8 @@ class NameRules:
                 continue
             if text[end - 2 : end + 1] in self._lexicon.words:
                 continue  # 代表团, 主席台, 书记处: the post is only the beginning of a word
+            if any(text[end - a : end + b] in titles for a in (2, 3) for b in (1, 2)):
+                continue  # 总工 in 总工程师
             start = end + 1 if text[end] == " " else end
             weak = text[end - 4 : end] not in titles and any(
                 text[end - size : end] in _WEAK_TITLES for size in (2, 3)
@@ -177,14 +179,14 @@ class NameRules:
             floor = self._bounds.stretch_start(text, end)
             if end - floor < 2:
                 continue
-            plain = self._bounds.as_words(text, floor, end, name=end - 3)
+            heads = self._bounds.heads(text, floor, end)
             for size in (2, 3, 4):
                 start = end - size
                 surname = self._bounds.surname(text, start) if start >= floor else 0
                 if not surname or size > surname + 2 or size == surname or self._is_no_name(text, start, end):
                     continue
-                cost = self._bounds.as_words(text, floor, start) + self._bounds.as_name(text[start:end])
-                score = plain - cost + (5.0 if mark.group() in _UNMISTAKABLE else 1.0)
+                cost = heads[start - floor] + self._bounds.as_name(text[start:end])
+                score = heads[-1] - cost + (5.0 if mark.group() in _UNMISTAKABLE else 1.0)
                 if best is None or score > best.score:
                     best = Candidate(start, end, score, "before a title")
             if best and best.score > (6.0 if best.end - best.start == 2 else 3.0):
@@ -317,14 +319,14 @@ class NameRules:
     def _open_start(self, text: str, start: int, end: int) -> Iterator[Candidate]:
         best: Candidate | None = None
         floor = max(start, end - 10)
-        plain = self._bounds.as_words(text, floor, end, name=end - 3)
+        heads = self._bounds.heads(text, floor, end)
         for size in (2, 3, 4):
             at = end - size
             surname = self._bounds.surname(text, at) if at >= floor else 0
             if not surname or not surname < size <= surname + 2 or self._is_no_name(text, at, end):
                 continue
-            cost = self._bounds.as_words(text, floor, at) + self._bounds.as_name(text[at:end])
-            score = plain - cost + 3.0
+            cost = heads[at - floor] + self._bounds.as_name(text[at:end])
+            score = heads[-1] - cost + 3.0
             if best is None or score > best.score:
                 best = Candidate(at, end, score, "in a list")
         if best and (best.score > 12.0 or self._after_post(text, floor, best.start)):

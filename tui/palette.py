@@ -213,7 +213,9 @@ ANSI = _palette(
         "here": "cyan",
     }
 )
-MONO = _palette({"label": "dim", "dim": "dim", "press": "dim", "hit": "not underline"})
+MONO = _palette(
+    {"label": "dim", "dim": "dim", "press": "dim", "hit": "not underline", "chosen": "underline"}
+)
 PALETTES: Mapping[str, Palette] = {
     "dark": DARK,
     "light": LIGHT,

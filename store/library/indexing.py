@@ -177,7 +177,11 @@ class Batch:
         self._sql.execute("INSERT INTO document VALUES (?, ?, ?)", row)
         holds = [(article, doc_id) for article in document.articles]
         self._sql.executemany("INSERT OR IGNORE INTO holds VALUES (?, ?)", holds)
-        self._sql.executemany("INSERT OR REPLACE INTO alias VALUES (?, ?)", document.moved.items())
+        for old, new in document.moved.items():
+            # a mark follows its article over any number of changes
+            self._sql.execute("UPDATE alias SET new = ? WHERE new = ?", (new, old))
+            self._sql.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (old, new))
+            self._sql.execute("DELETE FROM alias WHERE old = new")
 
     def _add_article(self, rec: int, article: Article) -> None:
         if self._sql.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone():

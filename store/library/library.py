@@ -37,10 +37,7 @@ from store.query.expression import Expression, Has
 
 LOG_NAME: Final = "articles.jsonl"
 
-_RECORD_OF_ARTICLE: Final = """
-SELECT rec FROM article WHERE id = COALESCE((SELECT id FROM article WHERE id = ?1),
-(SELECT new FROM alias WHERE old = ?1))
-"""
+_RECORD_OF_ARTICLE: Final = "SELECT rec FROM article WHERE id = ?"
 _CHECKSUM: Final = """
 SELECT sha256 FROM document d WHERE path = ? AND NOT EXISTS (SELECT 1 FROM holds h
 WHERE h.rec = d.rec AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = h.article))
@@ -79,8 +76,9 @@ class LogLibrary:
         progress: Progress | None = None,
     ) -> None:
         self.path = path
-        self.marks = Marks(state)
+        self.marks = Marks(state, self.former_ids)
         self.corrections = Corrections(state)
+        self._former: tuple[int, dict[str, list[str]]] = (0, {})
         self._log_path = path / LOG_NAME
         if write:
             files.make_folder(path)
@@ -140,7 +138,7 @@ class LogLibrary:
         parsed = self.parsed(article_id)
         if parsed is None:
             return None
-        return corrected(parsed, self._changes(article_id, parsed.id))
+        return corrected(parsed, self._changes(article_id))
 
     def parsed(self, article_id: str) -> Article | None:
         """One article as it was parsed, without corrections, or None."""
@@ -190,6 +188,17 @@ class LogLibrary:
         with self._readers.snapshot() as connection:
             found = connection.execute(_CHECKSUM, (storable(path),)).fetchone()
         return None if found is None else str(found[0])
+
+    def former_ids(self, article_id: str) -> Sequence[str]:
+        """The ids that an article had before its file changed, for what was said under them."""
+        with self._readers.snapshot() as connection:
+            version = schema.version_of(connection)
+            if self._former[0] != version:
+                former: dict[str, list[str]] = {}
+                for old, new in connection.execute("SELECT old, new FROM alias"):
+                    former.setdefault(new, []).append(old)
+                self._former = (version, former)
+        return self._former[1].get(article_id, ())
 
     def version(self) -> int:
         """A number that grows whenever the stored articles change: a reader polls it."""
@@ -268,10 +277,13 @@ class LogLibrary:
             self._logs.append(Log(self._log_path, write=self._write))
         return self._logs[-1]
 
-    def _changes(self, *ids: str) -> dict[str, Any]:
+    def _changes(self, article_id: str) -> dict[str, Any]:
+        """The corrections of an article, those under its former ids too."""
+        if not self.corrections.articles():
+            return {}
         return {
             field: value
-            for one in dict.fromkeys(ids)
+            for one in (*self.former_ids(article_id), article_id)
             for field, value in self.corrections.of(one).items()
         }
 

@@ -6,7 +6,7 @@ libraries.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -65,11 +65,19 @@ class WholeFile(Storage):
         files.write_atomically(self._path, msgspec.json.encode({"format": MARKS_FORMAT, **data}))
 
 
-class Marks:
-    """One reader's marks; several of his processes may use them at a time."""
+Former = Callable[[str], Sequence[str]]
+"""The ids that an article had before its file changed."""
 
-    def __init__(self, folder: Path) -> None:
+
+class Marks:
+    """One reader's marks; several of his processes may use them at a time.
+
+    ``former`` lets a mark follow an article whose file was read again with other words.
+    """
+
+    def __init__(self, folder: Path, former: Former = lambda article: ()) -> None:
         self._folder = folder
+        self._former = former
         self._path = folder / FILE
         self._seen: tuple[int, int] | None = None
         self._marks: dict[str, Mark] = {}
@@ -78,13 +86,20 @@ class Marks:
     def of(self, article: str) -> Mark:
         """What is said about an article; an empty mark when nothing is."""
         self._refresh()
-        return self._marks.get(article, Mark(article=article))
+        if article in self._marks or not self._marks:
+            return self._marks.get(article, Mark(article=article))
+        old = next((one for one in self._former(article) if one in self._marks), None)
+        return replace(self._marks[old], article=article) if old else Mark(article=article)
 
     def put(self, mark: Mark) -> None:
         """Say this about an article, in place of what was said before; it is on disk after."""
         plain = msgspec.to_builtins(mark)
         with self._database() as database:
-            database.table(_MARKS).upsert(plain, where("article") == mark.article)
+            table = database.table(_MARKS)
+            table.upsert(plain, where("article") == mark.article)
+            # what was said about it under its former ids is said under its new one now
+            if former := [one for one in self._former(mark.article) if one in self._marks]:
+                table.remove(where("article").one_of(former))
 
     def mark(self, article: str, *, marked: bool = True) -> None:
         """Mark an article, or take the mark away."""

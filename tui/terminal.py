@@ -62,25 +62,26 @@ def end_well_on_signals(save: Callable[[], None]) -> None:
     Call it before the screen starts. Plain handlers, because asyncio's do not run while the
     loop is stuck on a terminal that takes no more output.
     """
-    attributes = termios.tcgetattr(sys.stdin.fileno())
+    # Textual puts its own objects in the place of sys.stdin and sys.stderr
+    given, shown = 0, 2
+    attributes = termios.tcgetattr(given)
 
     def end(number: int, _frame: FrameType | None) -> None:
         try:
             save()
         finally:
-            _restore(attributes)
+            _restore(given, shown, attributes)
             os._exit(128 + number)
 
     for number in ENDING_SIGNALS:
         signal.signal(number, end)
 
 
-def _restore(attributes: list[int | list[bytes | int]]) -> None:
+def _restore(given: int, shown: int, attributes: list[int | list[bytes | int]]) -> None:
     """Restore the terminal if it still takes output; a vanished one is no error."""
-    output = sys.stderr.fileno()
     try:
-        if select.select([], [output], [], 0)[1]:
-            os.write(output, RESTORE.encode("ascii"))
-        termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, attributes)
+        if select.select([], [shown], [], 0)[1]:
+            os.write(shown, RESTORE.encode("ascii"))
+        termios.tcsetattr(given, termios.TCSANOW, attributes)
     except (OSError, termios.error):
         return

@@ -1,6 +1,9 @@
 """The colours of the chrome, one theme for each palette of article text, of the same name."""
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
+
+_ANSI = BUILTIN_THEMES["ansi-dark"].variables
+"""What Textual's own styles ask of a theme in the terminal's own colours."""
 
 THEMES: tuple[Theme, ...] = (
     Theme(
@@ -17,6 +20,7 @@ THEMES: tuple[Theme, ...] = (
             "bar-focus": "#005f87",
             "bar-focus-style": "bold",
             "cursor-style": "none",
+            "cursor-wait-style": "none",
             "bar-focus-text": "#ffffff",
             "dim": "#8a8a8a",
             "cursor": "#3a3a3a",
@@ -42,6 +46,7 @@ THEMES: tuple[Theme, ...] = (
             "bar-focus": "#005f87",
             "bar-focus-style": "bold",
             "cursor-style": "none",
+            "cursor-wait-style": "none",
             "bar-focus-text": "#ffffff",
             "dim": "#626262",
             "cursor": "#d0d0d0",
@@ -66,6 +71,7 @@ THEMES: tuple[Theme, ...] = (
             "bar-focus": "#ffff00",
             "bar-focus-style": "bold",
             "cursor-style": "none",
+            "cursor-wait-style": "none",
             "bar-focus-text": "#000000",
             "dim": "#d0d0d0",
             "cursor": "#585858",
@@ -87,14 +93,16 @@ THEMES: tuple[Theme, ...] = (
         panel="ansi_default",
         ansi=True,
         variables={
-            "bar": "ansi_bright_black",
+            **_ANSI,
+            "bar": "ansi_default",
             "bar-focus": "ansi_blue",
             "bar-focus-style": "bold",
             "cursor-style": "none",
+            "cursor-wait-style": "bold underline",
             "bar-focus-text": "ansi_bright_white",
             "dim": "ansi_bright_black",
-            "cursor": "ansi_bright_black",
-            "cursor-text": "ansi_bright_white",
+            "cursor": "ansi_default",
+            "cursor-text": "ansi_default",
             "cursor-focus": "ansi_blue",
             "cursor-focus-text": "ansi_bright_white",
             "heading": "ansi_cyan",
@@ -112,6 +120,7 @@ THEMES: tuple[Theme, ...] = (
         panel="ansi_default",
         ansi=True,
         variables={
+            **_ANSI,
             "bar": "ansi_default",
             "bar-focus": "ansi_default",
             "bar-focus-style": "bold reverse",

@@ -7,7 +7,7 @@ character and mark is enough.
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from store.lexicon import Lexicon
@@ -43,6 +43,8 @@ _PLACE_END = frozenset("市县区镇乡局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
 _ONE_VERB = frozenset("：说在对率就将为与和还也作任赴向到")
 """Single characters that may follow a name at the start of a clause."""
+_AMONG_SURE = 8.0
+"""Score of a name that stands in a list between sure ones."""
 _LONGEST_RUN = 48
 """Characters of touching names: a deck seldom holds more than ten people."""
 _RARE = 7.3
@@ -286,9 +288,9 @@ class NameRules:
             beside = max((c.score for c in near if c), default=-9.0)
             a, b = items[index]
             if candidate and (beside > 6 or (beside > 0 and candidate.score > 6)):
-                yield candidate
+                yield replace(candidate, score=max(candidate.score, _AMONG_SURE)) if beside > 8 else candidate
             elif beside > 8 and index and sum(map(bool, near)) > 1 and self._could_be(text, a, b):
-                yield Candidate(a, b, 2.5, "in a list")
+                yield Candidate(a, b, _AMONG_SURE, "in a list")
 
     def _item(self, text: str, start: int, end: int, *, last: bool) -> Candidate | None:
         score = self._item_score(text, start, end)

@@ -10,9 +10,9 @@ from store.parsing.folded import fold
 from store.parsing.report import body
 from store.parsing.speech import Speech, find_speeches, sentence_start
 
-_LEADING = frozenset(
-    {"强调指出", "强调", "指出", "要求", "认为", "提出", "明确", "部署", "希望", "决定", "号召"}
-)
+_LEADING = frozenset({"强调指出", "强调", "指出", "要求", "认为", "希望", "号召"})
+_BEFORE_PAUSE = frozenset({"提出", "明确", "决定"})
+"""Verbs that lead in only with a comma or colon behind: 会议明确，… but not 会议明确了分工."""
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _SENTENCE_END = "。；！？"
 _SHORTEST_LEAD = 4
@@ -34,7 +34,7 @@ def find_directives(
     found = []
     for number, printed in body(paragraphs):
         text = fold(printed)
-        speeches = [one for one in find_speeches(text) if _leads(one)]
+        speeches = [one for one in find_speeches(text) if _leads(text, one)]
         leads_in = {sentence_start(text, at, _REACH) for at in series.get(number, ())}
         stops = {one.start for one in speeches} | set(other_voices(text)) | {len(text)}
         ordered = sorted(stops.union(leads_in))
@@ -48,8 +48,11 @@ def find_directives(
     return tuple(found)
 
 
-def _leads(speech: Speech) -> bool:
-    return speech.direct and speech.own and speech.verb in _LEADING
+def _leads(text: str, speech: Speech) -> bool:
+    if not (speech.direct and speech.own):
+        return False
+    paused = text[speech.end : speech.end + 1] in ("，", "：")
+    return speech.verb in _LEADING or (paused and speech.verb in _BEFORE_PAUSE)
 
 
 def _announces(text: str, speech: Speech, end: int) -> bool:

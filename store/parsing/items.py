@@ -10,7 +10,7 @@ from store.parsing.series import Draft, Entry
 
 _CLAUSE_END = re.compile(r"[，。；：！？]")
 _LONGEST_LEAD = 200
-_BEFORE_TEXT = " ,:，：、\u3000\xa0\t"
+_BEFORE_TEXT = " ,:，：、\u3000\xa0\t\n"
 _AFTER_TEXT = " ，；、“"
 
 
@@ -24,6 +24,15 @@ def items_of(
     wish = _wish_belongs_to_marker(draft)
     return tuple(
         _item(entry, end, wish, texts, paragraphs)
+        for entry, end in zip(draft.entries, ends, strict=True)
+    )
+
+
+def have_text(draft: Draft, ends: Sequence[Place], texts: Mapping[int, str]) -> bool:
+    """Whether every item says something: markers without text between them number nothing."""
+    return all(
+        end[0] != entry.paragraph
+        or texts[end[0]][entry.marker.end : end[1]].strip(_BEFORE_TEXT + _AFTER_TEXT + "。！？")
         for entry, end in zip(draft.entries, ends, strict=True)
     )
 

@@ -9,7 +9,7 @@ from store.model import Paragraph, Requirements, Span
 from store.parsing.announcements import find_announcement, find_speaker, kind_of, says_what_to_do
 from store.parsing.extents import Place, item_ends, other_voices
 from store.parsing.folded import fold
-from store.parsing.items import items_of
+from store.parsing.items import have_text, items_of
 from store.parsing.ordinals import find_markers
 from store.parsing.report import body
 from store.parsing.series import Assembler, Draft
@@ -52,7 +52,10 @@ def find_requirements(paragraphs: Sequence[Paragraph]) -> tuple[Requirements, ..
     voices = {number: other_voices(text) for number, text in texts.items()}
     breaks = {number: _breaks(speeches[number], voices[number]) for number in texts}
     drafts = [one for one in _assemble(paragraphs, texts, breaks) if _is_speech(one, texts)]
-    ends = [item_ends(draft, texts, breaks) for draft in drafts]
+    known = [(draft, item_ends(draft, texts, breaks)) for draft in drafts]
+    known = [(draft, ends) for draft, ends in known if have_text(draft, ends, texts)]
+    drafts = [draft for draft, _ in known]
+    ends = [places for _, places in known]
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     edges = _edges(drafts, ends)
     reading = _Reading(paragraphs, texts, speeches, voices, edges, numbers, drafts, ends)

@@ -16,11 +16,11 @@ REACH = 80
 
 _NUMBER = r"[一二三四五六七八九十两几\d]+ ?[点条个项]"
 _VERB = re.compile(
-    rf"强调指出|强调|指出|要求(?<![出点的项体等]要求)(?![。；])|提出|提(?=了?{_NUMBER})|认为|表示|明确(?!的)"
+    rf"强调指出|强调|指出|要求(?<![出点的项体等]要求)(?![。；的和及以谈])|提出(?!的)|提(?=了?{_NUMBER})|认为|表示|明确(?!的)"
     rf"|希望(?![。；])|建议(?![。；])|部署(?<![出行作的]部署)(?![。，；])|说(?=[，：])"
     rf"|讲(?=了?{_NUMBER})|谈(?=了?{_NUMBER})|作出(?=[^，。]{{0,12}}(?:部署|安排|要求|指示))|做出(?=[^，。]{{0,12}}(?:部署|安排|要求|指示))|号召|决定(?=，)"
 )
-_PREPOSITIONS = "向从对在就由为以把和与并"
+_PREPOSITIONS = tuple("从对在就由为以把和与并")
 _OFFERS = frozenset({"讲", "谈", "提"})
 _NOUNS = frozenset({"要求", "希望", "建议", "部署", "明确"})
 """Verbs that are nouns or adverbs as well: only a subject right before them, or a comma behind, tells."""
@@ -154,7 +154,7 @@ def _subject(clause: str, verb: str, near: bool) -> tuple[int, int, str, bool] |
     phrase = _PHRASE.search(body, 1)
     if not near and phrase is None:
         return None
-    if phrase is not None and body[0] in _PREPOSITIONS:
+    if body[:1] in _PREPOSITIONS or (phrase is not None and body[:1] == "向"):
         return None
     if phrase is not None:
         body = _without_adverbs(body[: phrase.start()])
@@ -175,7 +175,10 @@ def _subject(clause: str, verb: str, near: bool) -> tuple[int, int, str, bool] |
 
 def _without_adverbs(body: str) -> str:
     while body.endswith(_ADVERBS):
-        body = body.removesuffix(next(word for word in _ADVERBS if body.endswith(word)))
+        shorter = body.removesuffix(next(word for word in _ADVERBS if body.endswith(word)))
+        if len(shorter) == 1 and shorter not in "他她我":
+            break  # 周均 is a name
+        body = shorter
     return body
 
 

@@ -64,6 +64,7 @@ def test_every_family_of_markers_numbers_a_series(marker: str, text: str) -> Non
         "改造四、五类桥梁，建设1、2号码头，完成3.5公里。",
         "首先，县长致辞。随后，代表发言。最后，书记讲话。",
         "这一要求要落实，二要求实。",
+        "会议强调，一是，二是，三是。",
     ],
 )
 def test_ordinals_that_number_nothing(text: str) -> None:
@@ -292,4 +293,4 @@ def test_time_grows_no_faster_than_the_text(text: str) -> None:
         return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(80_000) < 16 * max(seconds(20_000), 0.02)
+    assert seconds(40_000) < 16 * max(seconds(10_000), 0.02)

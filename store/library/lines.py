@@ -12,13 +12,11 @@ import zlib
 from dataclasses import dataclass
 from typing import Final
 
-import msgspec
-
 _PREFIX: Final = len('["00000000",')
-_START: Final = re.compile(rb'\["[0-9a-f]{8}",')
-
-_Fields = tuple[str, int, str, int | None, msgspec.Raw]
-_decoder = msgspec.json.Decoder(_Fields)
+_START: Final = re.compile(rb'\["[0-9a-f]{8}",\d{1,9},"')
+_HEAD: Final = re.compile(
+    rb'\["(?P<sum>[0-9a-f]{8})",(?P<more>\d{1,9}),(?P<table>"(?:[^"\\]|\\.)*"),(?P<id>\d{1,18}|null),'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +59,13 @@ def encode(operation: Operation, more: int) -> bytes:
 def decode(line: bytes, offset: int) -> Record | None:
     """The record of a line (its line end may be missing), or None when it is not whole."""
     bare = line[:-1] if line.endswith(b"\n") else line
-    if not bare.endswith(b"]") or not _START.match(bare):
+    head = _HEAD.match(bare) if bare.endswith(b"]") else None
+    if head is None or int(head["sum"], 16) != zlib.crc32(memoryview(bare)[_PREFIX:-1]):
         return None
-    if int(bare[2:10], 16) != zlib.crc32(memoryview(bare)[_PREFIX:-1]):
-        return None
-    try:
-        _, more, table, identity, body = _decoder.decode(bare)
-    except msgspec.DecodeError:
-        return None
-    return Record(Operation(table, identity, bytes(body)), more, offset, len(line))
+    # the checksum says that this was written here: the body is not parsed to find its end
+    identity = None if head["id"] == b"null" else int(head["id"])
+    operation = Operation(json.loads(head["table"]), identity, bare[head.end() : -1])
+    return Record(operation, int(head["more"]), offset, len(line))
 
 
 def salvage(line: bytes, offset: int) -> list[Record]:

@@ -6,7 +6,7 @@ their offsets; a write appends the documents that changed, under the lock, as on
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -16,6 +16,7 @@ from tinydb.storages import JSONStorage, Storage
 from tinydb.table import Table
 
 from store.library import lock
+from store.library.interface import LibraryError
 from store.library.lines import Operation
 from store.library.log import Log
 from store.library.offsets import MemoryOffsets, Offsets
@@ -82,6 +83,8 @@ class LogStorage(Storage):
         if self._depth:
             yield
             return
+        if not self._write:
+            raise LibraryError(f"{self.path}: was opened for reading only")
         with self._guard():
             self.refresh()
             self.log.cut(self.log.end(max(self.offsets.covered, self.log.start)))
@@ -134,8 +137,6 @@ class LogStorage(Storage):
                 self.record(Operation(name, doc_id, to_json(document)))
 
     def _lock_beside(self) -> AbstractContextManager[None]:
-        if not self._write:
-            return nullcontext()
         return lock.writing(self.path.with_name(self.path.name + ".lock"))
 
 

@@ -40,15 +40,15 @@ _SERIES: Final = (
 _TITLES: Final = ("省委书记", "省长", "副省长", "市委书记", "市长", "副市长", "县委书记", "县长", "区长", "局长", "主任")
 _SOURCES: Final = ("澜江日报", "云汀晚报", "柳溪新闻网", "东泽日报", "澜江省政府网", "银塘时报")
 _TERMS: Final = ("三个清单", "四张网", "五项机制", "六个到位", "八支队伍", "两个责任", "七项措施", "一图一表")
-_WORDS: Final = (
+_COMMON: Final = (
     "坚持", "完善", "落实", "责任", "机制", "统筹", "推进", "项目", "建设", "发展", "安全", "隐患", "排查",
     "整治", "群众", "服务", "产业", "升级", "创新", "驱动", "生态", "保护", "水源", "河道", "堤防", "值守",
-    "预警", "监测", "应急", "演练", "物资", "储备", "网格", "社区", "乡村", "农田", "粮食", "收购", "企业",
-    "融资", "减税", "就业", "培训", "教育", "医疗", "养老", "住房", "交通", "物流", "港口", "数字", "平台",
-    "数据", "共享", "审批", "流程", "监督", "问责", "考核", "通报", "整改", "闭环", "台账", "清单", "时限",
     "高质量", "现代化", "一体化", "常态化", "精准", "有序", "扎实", "全面", "深入", "持续", "切实", "进一步",
     "确保", "加快", "强化", "严格", "压实", "抓好", "做好", "守住", "底线", "红线", "主动", "靠前", "协同",
 )  # fmt: skip
+_RARER: Final = 15_000
+"""Words besides those, put together from the 3,755 characters of GB 2312's first level."""
+
 _ROLES: Final[tuple[Role, ...]] = ("attended", "attended", "spoke", "reported", "observed", "mentioned")
 _FIRST_DAY: Final = date(2005, 1, 1)
 _DAYS: Final = 20 * 365
@@ -72,9 +72,12 @@ class World:
             given = "".join(chance.sample(_GIVEN, chance.choice((1, 2, 2))))
             names[chance.choice(_SURNAMES) + given] = None
         self.names = list(names)
+        words = [*_COMMON, *_rarer_words(chance)]
+        # the usual law of texts: the word of rank r is about 1/r as frequent
+        law = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
         self.phrases = [
-            "".join(chance.choice(_WORDS) for _ in range(chance.randint(3, 7)))
-            for _ in range(20_000)
+            "".join(chance.choices(words, cum_weights=law, k=chance.randint(2, 6)))
+            for _ in range(60_000)
         ]
         # who leads is in the news more often than who attends
         self.weights = list(accumulate(1 / (rank + 20) for rank in range(self.people)))
@@ -151,6 +154,15 @@ class World:
             length += len(texts[-1])
         paragraphs = [Paragraph("main", title), *(Paragraph("text", one) for one in texts[1:])]
         return paragraphs, (_requirements(texts[2], items),)
+
+
+def _rarer_words(chance: random.Random) -> Iterator[str]:
+    rows = (bytes((high, low)) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))
+    characters = [one for row in rows if (one := row.decode("gb2312", "ignore"))]
+    chance.shuffle(characters)
+    law = list(accumulate(1 / (rank + 40) for rank in range(len(characters))))
+    for _ in range(_RARER):
+        yield "".join(chance.choices(characters, cum_weights=law, k=chance.choice((2, 2, 2, 3))))
 
 
 def _requirements(text: str, items: list[str]) -> Requirements:

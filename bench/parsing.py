@@ -41,7 +41,9 @@ def collections(shared: Path | None) -> list[Collection]:
         found += [
             Collection("gold/seeds", sorted(corpus.glob("*.txt")), gold / "seeds.jsonl"),
             Collection("gold/wild", sorted((corpus / "wild").iterdir()), gold / "wild.jsonl"),
-            Collection("gold/excerpts", sorted((corpus / "excerpts").iterdir()), gold / "excerpts.jsonl"),
+            Collection(
+                "gold/excerpts", sorted((corpus / "excerpts").iterdir()), gold / "excerpts.jsonl"
+            ),
         ]
     return found
 
@@ -71,7 +73,11 @@ def labelled_names(labels: Path) -> dict[str, set[str]]:
 
 
 def our_names(articles: Iterable[Article]) -> set[str]:
-    return {name for a in articles for name in (*(p.name for p in a.people), *(m.name for m in a.byline.mentions))}
+    return {
+        name
+        for a in articles
+        for name in (*(p.name for p in a.people), *(m.name for m in a.byline.mentions))
+    }
 
 
 def jieba_names(document: Document, posseg) -> set[str]:  # type: ignore[no-untyped-def]
@@ -106,12 +112,16 @@ def best_of(rounds: int, work) -> tuple[float, list]:  # type: ignore[no-untyped
 
 
 def main() -> int:
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     ask.add_argument("--shared", type=Path, help="folder with corpus/, gold/ and evaluate.py")
     shared = ask.parse_args().shared
     lexicon, posseg = load(), quiet_jieba()
     tables = []
-    print(f"{'collection':<16}{'files':>6}{'characters':>12}{'chars/CPU s':>13}{'jieba':>10}{'names F1':>10}{'jieba':>7}")
+    print(
+        f"{'collection':<16}{'files':>6}{'characters':>12}{'chars/CPU s':>13}{'jieba':>10}{'names F1':>10}{'jieba':>7}"
+    )
     for collection in collections(shared):
         read = documents(collection.files)
         size = sum(len(document.text) for document in read)
@@ -122,7 +132,9 @@ def main() -> int:
         scored = [(names, at[file]) for file, names in gold.items() if file in at]
         mine = f1((names, our_names(articles[i])) for names, i in scored)
         other = f1((names, tagged[i]) for names, i in scored)
-        print(f"{collection.name:<16}{len(read):>6}{size:>12,}{size / ours:>13,.0f}{size / theirs:>10,.0f}{mine:>10.1f}{other:>7.1f}")
+        print(
+            f"{collection.name:<16}{len(read):>6}{size:>12,}{size / ours:>13,.0f}{size / theirs:>10,.0f}{mine:>10.1f}{other:>7.1f}"
+        )
         tables.append((collection, articles))
     if shared:
         for collection, articles in tables:

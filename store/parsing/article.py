@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from store.lexicon import Lexicon
 from store.model import (
-    Article, Block, Byline, Document, DocumentRef, Page, Paragraph, ParagraphKind, Published,
+    Article,
+    Block,
+    Byline,
+    Document,
+    DocumentRef,
+    Page,
+    Paragraph,
+    ParagraphKind,
+    Published,
 )
 from store.parsing.bylines import find_byline
 from store.parsing.directives import find_directives
@@ -17,14 +25,17 @@ from store.parsing.names import Mention, Names, proved
 from store.parsing.organisations import find_organisations
 from store.parsing.pages import split_reports
 from store.parsing.people import find_people
+from store.parsing.published import find_published
 from store.parsing.report import HEADLINE_KINDS, Report
 from store.parsing.requirements import find_requirements, remarks_on
 from store.parsing.sources import find_source
 from store.parsing.terms import find_terms
-from store.parsing.published import find_published
 
 _KINDS: dict[str, ParagraphKind] = {
-    "heading": "heading", "text": "text", "caption": "caption", "meta": "meta",
+    "heading": "heading",
+    "text": "text",
+    "caption": "caption",
+    "meta": "meta",
 }
 
 
@@ -43,9 +54,7 @@ def parse(document: Document, lexicon: Lexicon) -> list[Article]:
     """The articles of a document in its order; an empty list when it holds no text."""
     names = Names(lexicon)
     drafts = [
-        _draft(report, names, lexicon)
-        for page in document.pages
-        for report in _reports(page)
+        _draft(report, names, lexicon) for page in document.pages for report in _reports(page)
     ]
     shared = {name for draft in drafts for name in proved(draft.anchored)}
     return [_article(document, drafts, draft, shared, names, lexicon) for draft in drafts]

@@ -29,7 +29,9 @@ _LABELLED = re.compile(
 _CREDIT = re.compile(
     r"(?P<inside>(?:记者|通讯员)?\s*[^。，；：（）\s]{2,14}(?:[、 ][^。，；：（）\s]{2,4}){0,3}\s*(?:摄|供图|摄影))(?=$|[。）\s])"
 )
-_SQUARE = re.compile(r"[■□◆◎●]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记者|通讯员))\s*[^。，；：（）]{2,30})$")
+_SQUARE = re.compile(
+    r"[■□◆◎●]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记者|通讯员))\s*[^。，；：（）]{2,30})$"
+)
 _LAST_BRACKET = re.compile(r"（(?P<inside>[\u4e00-\u9fff·、\s]{2,24})）\s*$")
 _AFTER_DATELINE = re.compile(r"^[^。（]{0,24}?[电讯]\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）")
 _SPACED_LABEL = re.compile(
@@ -41,11 +43,60 @@ _DATELINE_AGENCY = re.compile(
 _NAME = re.compile(
     r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7})+|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,14}"
 )
-_OFFICE = re.compile(r"(?:室|科|处|办|局|部|委|院|校|社|报|网|台|系|所|站|会|厅|组|队|中心|学院|公司|集团|学生|整理|综合|来源|转载|图|市|县|区|省)$")
-_NOT_NAMES = frozenset(
-    "本报 报道 摄影 记者 通讯员 本网 特约 首席 见习 综合 整理 来源 编辑 责编 审核 校对 转载 图片 资料 作者 佚名 管理员 匿名 本站 网络 发布 时间 实习 全媒体 文字 视频 供稿 投稿 讯 电 日电 日讯 一审 二审 三审 终审 未知 原创 我要".split()
+_OFFICE = re.compile(
+    r"(?:室|科|处|办|局|部|委|院|校|社|报|网|台|系|所|站|会|厅|组|队|中心|学院|公司|集团|学生|整理|综合|来源|转载|图|市|县|区|省)$"
 )
-_STOPS = re.compile(r"发布|时间|来源|浏览|点击|阅读|字体|字号|日期|分享|打印|关闭|【|】|\d{2,}|https?|www|更新|稿源")
+_NOT_NAMES = frozenset(
+    {
+        "本报",
+        "报道",
+        "摄影",
+        "记者",
+        "通讯员",
+        "本网",
+        "特约",
+        "首席",
+        "见习",
+        "综合",
+        "整理",
+        "来源",
+        "编辑",
+        "责编",
+        "审核",
+        "校对",
+        "转载",
+        "图片",
+        "资料",
+        "作者",
+        "佚名",
+        "管理员",
+        "匿名",
+        "本站",
+        "网络",
+        "发布",
+        "时间",
+        "实习",
+        "全媒体",
+        "文字",
+        "视频",
+        "供稿",
+        "投稿",
+        "讯",
+        "电",
+        "日电",
+        "日讯",
+        "一审",
+        "二审",
+        "三审",
+        "终审",
+        "未知",
+        "原创",
+        "我要",
+    }
+)
+_STOPS = re.compile(
+    r"发布|时间|来源|浏览|点击|阅读|字体|字号|日期|分享|打印|关闭|【|】|\d{2,}|https?|www|更新|稿源"
+)
 _AFTER = re.compile(r"\s*(?:报道|报导|摄影|摄)")
 _ADORN = re.compile(r"^(?:首席|见习|特约|实习|全媒体|本报|本网|本台)")
 
@@ -68,9 +119,15 @@ def find_byline(
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in HEADLINE_KINDS:
             continue
-        for name, role, start, end in _in_paragraph(plain[number], number >= last, paragraph.kind, lexicon):
+        for name, role, start, end in _in_paragraph(
+            plain[number], number >= last, paragraph.kind, lexicon
+        ):
             printed = "".join(paragraph.text[start:end].split())
-            mentions.append(PressMention(printed if len(printed) == len(name) else name, role, Span(number, start, end)))
+            mentions.append(
+                PressMention(
+                    printed if len(printed) == len(name) else name, role, Span(number, start, end)
+                )
+            )
     stated = [PressMention(name, "reporter") for name in authors if _bears_surname(name, lexicon)]
     stated += [PressMention(name, "editor") for name in editors if _bears_surname(name, lexicon)]
     everyone = [*mentions, *stated]
@@ -107,7 +164,10 @@ def _in_paragraph(text: str, is_last: bool, kind: str, lexicon: Lexicon) -> Iter
 
 
 def _zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
-    if any(mark in text for mark in ("记者", "通讯员", "摄", "编", "图", "撰", "稿", "作者", "审", "校")):
+    if any(
+        mark in text
+        for mark in ("记者", "通讯员", "摄", "编", "图", "撰", "稿", "作者", "审", "校")
+    ):
         yield from _BRACKET.finditer(text)
         yield from _OPEN.finditer(text)
         if kind in {"meta", "byline"} or len(text) < 80:
@@ -141,7 +201,12 @@ def _in_zone(text: str, start: int, end: int, bare: bool, lexicon: Lexicon) -> I
         if stop == mark.end():
             continue
         following = marks[index + 1] if index + 1 < len(marks) else None
-        if following and roles == ("reporter",) and _roles_of(following) != ("reporter",) and following in credited:
+        if (
+            following
+            and roles == ("reporter",)
+            and _roles_of(following) != ("reporter",)
+            and following in credited
+        ):
             roles = _roles_of(following)
         yield from _named(text, mark.end(), stop, roles, lexicon)
     if marks and marks[0] in credited and marks[0].start() > start:
@@ -188,7 +253,12 @@ def _people_in(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tu
     elif 4 <= len(word) <= 6:
         for cut in (3, 2):
             one, other = word[:cut], word[cut:]
-            if _is_person(one, lexicon) and _is_person(other, lexicon) and one[0] in lexicon.surnames and other[0] in lexicon.surnames:
+            if (
+                _is_person(one, lexicon)
+                and _is_person(other, lexicon)
+                and one[0] in lexicon.surnames
+                and other[0] in lexicon.surnames
+            ):
                 yield start, start + cut
                 yield start + cut, end
                 return

@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.lexicon import Lexicon
-from store.parsing.name_rules import Candidate, NameRules, Rule
+from store.parsing.name_rules import NameRules
+from store.parsing.name_shapes import Candidate, Rule
 
 _PLACE = re.compile(r"[\u4e00-\u9fff](?:市|县|省|新区|日报|晚报)(?!长)")
-_NO_PLACE_END = frozenset("等各全我本该此每都和与及、多数两几的在由对向于到从经至赴是为了来让把将任以并省访")
+_NO_PLACE_END = frozenset(
+    "等各全我本该此每都和与及、多数两几的在由对向于到从经至赴是为了来让把将任以并省访"
+)
 _SURE = 6.0
 """A score from which one place alone proves a name."""
 _COMMON = 12.5
@@ -39,14 +42,19 @@ class Names:
         self._rules = NameRules(lexicon)
 
     def anchored(
-        self, texts: Sequence[str], headline: Sequence[bool], taken: Sequence[Sequence[tuple[int, int]]]
+        self,
+        texts: Sequence[str],
+        headline: Sequence[bool],
+        taken: Sequence[Sequence[tuple[int, int]]],
     ) -> list[Mention]:
         """Mentions that a rule proves where they stand; ``taken`` are places of press names."""
         places = {p for p in _places(texts) if self._lexicon.words.get(p, 99.0) > 11.0}
         found: list[Mention] = []
         for number in sorted(range(len(texts)), key=lambda n: headline[n]):
             known = {m.name for m in found} if headline[number] else set()
-            candidates = self._rules.candidates(texts[number], headline=headline[number], known=known)
+            candidates = self._rules.candidates(
+                texts[number], headline=headline[number], known=known
+            )
             found += self._settled(number, texts[number], candidates, taken[number], places)
         found.sort(key=lambda m: (m.paragraph, m.start))
         return _consistent(found, texts, self._lexicon)
@@ -89,7 +97,9 @@ class Names:
                 for match in pattern.finditer(text):
                     start, end = match.span()
                     if not any(busy[start:end]):
-                        everywhere.append(Mention(number, start, end, match.group(), ("propagated",), 1.0))
+                        everywhere.append(
+                            Mention(number, start, end, match.group(), ("propagated",), 1.0)
+                        )
         return sorted(everywhere, key=lambda m: (m.paragraph, m.start))
 
     def _may_spread(self, name: str) -> bool:
@@ -148,9 +158,7 @@ def _settle(
             yield start, end, score, rules
 
 
-def _consistent(
-    mentions: list[Mention], texts: Sequence[str], lexicon: Lexicon
-) -> list[Mention]:
+def _consistent(mentions: list[Mention], texts: Sequence[str], lexicon: Lexicon) -> list[Mention]:
     """One person is not two: where 许勤 is proved, 许勤主 before 持 was 许勤 too, and 徐光 before 春 徐光春."""
     best: dict[str, float] = defaultdict(float)
     count: dict[str, int] = defaultdict(int)
@@ -162,15 +170,38 @@ def _consistent(
         text = texts[mention.paragraph]
         shorter = mention.name[:-1]
         longer = mention.name + text[mention.end : mention.end + 1]
-        if best.get(longer, 0.0) > mention.score or (longer in count and count[longer] > count[mention.name]):
-            settled.append(Mention(mention.paragraph, mention.start, mention.end + 1, longer, mention.rules, mention.score))
+        if best.get(longer, 0.0) > mention.score or (
+            longer in count and count[longer] > count[mention.name]
+        ):
+            settled.append(
+                Mention(
+                    mention.paragraph,
+                    mention.start,
+                    mention.end + 1,
+                    longer,
+                    mention.rules,
+                    mention.score,
+                )
+            )
         elif (
             len(shorter) >= 2
             and count.get(shorter, 0) >= count[mention.name]
             and best[shorter] >= _SURE
-            and any(text[mention.end - 1 : mention.end - 1 + size] in lexicon.follow for size in (1, 2, 3))
+            and any(
+                text[mention.end - 1 : mention.end - 1 + size] in lexicon.follow
+                for size in (1, 2, 3)
+            )
         ):
-            settled.append(Mention(mention.paragraph, mention.start, mention.end - 1, shorter, mention.rules, mention.score))
+            settled.append(
+                Mention(
+                    mention.paragraph,
+                    mention.start,
+                    mention.end - 1,
+                    shorter,
+                    mention.rules,
+                    mention.score,
+                )
+            )
         else:
             settled.append(mention)
     return settled

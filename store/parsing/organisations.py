@@ -13,11 +13,13 @@ _PHRASE = re.compile(
     r"(?:就|围绕|对|在|作|作了|进行|做了|结合)?[^，。；：]{0,24}?(?P<verb>汇报|通报|交流发言|表态发言|发言)"
 )
 _SPLIT = re.compile(r"、|(?<=[市县区厅局委办部])和|以及")
-_SHAPE = re.compile(rf"^[\u4e00-\u9fff（）]{{2,16}}$")
+_SHAPE = re.compile(r"^[\u4e00-\u9fff（）]{2,16}$")
 _ROLE: dict[str, Role] = {"汇报": "reported", "通报": "reported"}
 
 
-def find_organisations(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> tuple[Organisation, ...]:
+def find_organisations(
+    paragraphs: Sequence[Paragraph], plain: Sequence[str]
+) -> tuple[Organisation, ...]:
     """Organisations that are the subject of 汇报 or 发言, in printed order."""
     mentions: dict[str, list[Span]] = {}
     roles: dict[str, list[Role]] = {}

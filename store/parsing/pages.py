@@ -74,8 +74,7 @@ def _another_day_line(blocks: Sequence[Block], index: int) -> bool:
     """Lists of short reports date each entry; a single closing date dates the one report."""
     rest = blocks[index + 1 :]
     return _has_body(rest) and any(
-        other.kind == "meta" and _DAY_LINE.match(other.text)
-        for other in (*blocks[:index], *rest)
+        other.kind == "meta" and _DAY_LINE.match(other.text) for other in (*blocks[:index], *rest)
     )
 
 

@@ -10,8 +10,18 @@ from store.parsing.roles import Acted, roles_in
 from store.parsing.titles import PrintedTitle, Titles
 
 _ORDER: tuple[Role, ...] = (
-    "presided", "spoke", "deployed", "conveyed", "reported", "guided", "signed", "visited",
-    "accompanied", "attended", "observed", "absent",
+    "presided",
+    "spoke",
+    "deployed",
+    "conveyed",
+    "reported",
+    "guided",
+    "signed",
+    "visited",
+    "accompanied",
+    "attended",
+    "observed",
+    "absent",
 )
 
 
@@ -57,7 +67,12 @@ def _person(
     if roles - {"attended"} and "absent" in roles:
         roles.discard("attended")
     evidence = [
-        Evidence("title", _printed(paragraphs, number, title), Span(number, title.start, title.end), _title_rule(title))
+        Evidence(
+            "title",
+            _printed(paragraphs, number, title),
+            Span(number, title.start, title.end),
+            _title_rule(title),
+        )
         for title, number in titles
     ]
     evidence += [

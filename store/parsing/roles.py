@@ -9,20 +9,46 @@ from store.parsing.names import Mention
 from store.parsing.titles import PrintedTitle
 
 _VERBS: tuple[tuple[Role, str], ...] = (
-    ("absent", r"请假|缺席|因(?:公|事|病)[^，。]{0,8}(?:未|没有)[^，。]{0,4}(?:出席|参加)|未(?:能)?(?:出席|参加)"),
-    ("accompanied", r"陪同|随同|随行|参加(?:调研|考察|检查|督导|督查|慰问|走访|上述活动)|一同(?:调研|考察|检查)"),
-    ("presided", r"主持(?!人|词|制定|制订|修订|编|研制|设计|[^，。；召会]{0,8}工作(?![^，。]{0,10}会))"),
+    (
+        "absent",
+        r"请假|缺席|因(?:公|事|病)[^，。]{0,8}(?:未|没有)[^，。]{0,4}(?:出席|参加)|未(?:能)?(?:出席|参加)",
+    ),
+    (
+        "accompanied",
+        r"陪同|随同|随行|参加(?:调研|考察|检查|督导|督查|慰问|走访|上述活动)|一同(?:调研|考察|检查)",
+    ),
+    (
+        "presided",
+        r"主持(?!人|词|制定|制订|修订|编|研制|设计|[^，。；召会]{0,8}工作(?![^，。]{0,10}会))",
+    ),
     ("guided", r"(?:到会|莅会|莅临|出席|亲临|现场)[^，。]{0,4}指导"),
     ("observed", r"列席"),
     ("conveyed", r"传达(?!室)|宣读"),
-    ("deployed", r"(?:作|作了|做|做了|进行|进行了)(?!出)[^，。；]{0,12}?(?:部署|安排)|安排部署|部署安排|(?<!决策)(?<!工作)(?<!安排)部署(?=了|安排|下一步|下步|当前|近期|重点|今年|明年|我[省市县区校])|对[^，。；]{2,30}(?:部署|安排)$"),
-    ("reported", r"(?<!听取)(?<!听取了)(?<!取工作)(?:作了?[^，。；]{0,10})?(?<!宣读)(?:汇报|通报)(?!会)|述职"),
-    ("spoke", r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|说明|交流|解读|介绍|分享)|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)"),
+    (
+        "deployed",
+        r"(?:作|作了|做|做了|进行|进行了)(?!出)[^，。；]{0,12}?(?:部署|安排)|安排部署|部署安排|(?<!决策)(?<!工作)(?<!安排)部署(?=了|安排|下一步|下步|当前|近期|重点|今年|明年|我[省市县区校])|对[^，。；]{2,30}(?:部署|安排)$",
+    ),
+    (
+        "reported",
+        r"(?<!听取)(?<!听取了)(?<!取工作)(?:作了?[^，。；]{0,10})?(?<!宣读)(?:汇报|通报)(?!会)|述职",
+    ),
+    (
+        "spoke",
+        r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|说明|交流|解读|介绍|分享)|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)",
+    ),
     ("signed", r"签署(?!仪式)|签订(?!仪式)|签约(?!仪式|活动)"),
-    ("attended", r"出席|参加(?!调研|考察|检查|督导|督查|慰问|走访|工作|革命)|参会|与会(?!人员|者|代表|同志|领导|专家)|到会(?!指导)|莅会|在[^，。；]{0,14}会场|就座|见证"),
-    ("visited", r"调研(?!报告|组|员|成果)|考察(?!团|组)|视察|督导(?!组|员)|督查(?!组|室)|检查(?!组|站|院|工作组)|察看|查看|看望|慰问(?!金|品|信)|走访|走进|来到|实地|巡查|暗访|深入(?=[^，。；]{2,})"),
+    (
+        "attended",
+        r"出席|参加(?!调研|考察|检查|督导|督查|慰问|走访|工作|革命)|参会|与会(?!人员|者|代表|同志|领导|专家)|到会(?!指导)|莅会|在[^，。；]{0,14}会场|就座|见证",
+    ),
+    (
+        "visited",
+        r"调研(?!报告|组|员|成果)|考察(?!团|组)|视察|督导(?!组|员)|督查(?!组|室)|检查(?!组|站|院|工作组)|察看|查看|看望|慰问(?!金|品|信)|走访|走进|来到|实地|巡查|暗访|深入(?=[^，。；]{2,})",
+    ),
 )
-_UTTERANCE = re.compile(r"强调|指出|要求|表示|(?:他|她)?说(?=[，：。]|$|道)|认为|提出(?!了?[^，。；]{0,12}要求)|介绍说|：$")
+_UTTERANCE = re.compile(
+    r"强调|指出|要求|表示|(?:他|她)?说(?=[，：。]|$|道)|认为|提出(?!了?[^，。；]{0,12}要求)|介绍说|：$"
+)
 _PATTERN = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS))
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 _NOUNS: frozenset[Role] = frozenset({"spoke", "deployed", "reported"})
@@ -33,7 +59,9 @@ _ADVERBIAL = re.compile(
     r"\d{4}年|\d{1,2}月|\d{1,2}日|上午|下午|晚上|晚间|晚|凌晨|中午|早上|连日来|[^，。；]{0,16}(?:后|时|期间|之际)|"
     r"(?:在|于)[^，。；]{1,30}(?:上|中|时|期间|召开|会场|现场|里)|受[^，。；]{1,30}委托|原标题|据悉|会议(?=由)|仪式(?=由)|活动(?=由)|由|和|与|及|以及|并|、|\s)*"
 )
-_LISTED = re.compile(r"(?:的|领导|人员|同志|嘉宾)?(?:还)?(?:有|是)[：:]?$|(?:出席|参加|参会|列席)(?:会议|活动)?(?:的)?[^，。]{0,6}：$")
+_LISTED = re.compile(
+    r"(?:的|领导|人员|同志|嘉宾)?(?:还)?(?:有|是)[：:]?$|(?:出席|参加|参会|列席)(?:会议|活动)?(?:的)?[^，。]{0,6}：$"
+)
 _JOINERS = frozenset("、，；和与及以 同")
 _OBJECT_LEAD = re.compile(r"(?:会见|会见了|看望|看望了|慰问|慰问了|迎接|欢迎|接待)$")
 _NEW_SUBJECT = re.compile(
@@ -81,8 +109,10 @@ def roles_in(
     headline: bool,
 ) -> Iterator[Acted]:
     """The roles that one paragraph gives to the people it mentions, in reading order."""
-    begins = [title.start if title and not title.shared and not title.after else mention.start
-              for mention, title in zip(mentions, titles, strict=True)]
+    begins = [
+        title.start if title and not title.shared and not title.after else mention.start
+        for mention, title in zip(mentions, titles, strict=True)
+    ]
     speaker: Mention | None = None
     at = 0
     for start, end in _sentences(text, headline=headline):
@@ -152,7 +182,12 @@ def _is_subject(text: str, sentence: int, begin: int) -> bool:
 
 
 def _acted(
-    text: str, mentions: Sequence[Mention], group: Sequence[int], start: int, stop: int, kind: ArticleKind
+    text: str,
+    mentions: Sequence[Mention],
+    group: Sequence[int],
+    start: int,
+    stop: int,
+    kind: ArticleKind,
 ) -> Iterator[Acted]:
     for a, b in _predicate(text, start, stop):
         if _INSTRUCTED.search(text, a, b):
@@ -215,7 +250,9 @@ def _at_a_meeting(text: str, at: int, end: int) -> bool:
 def _said_of_another(text: str, start: int, at: int) -> bool:
     """落实…部署, 听取…汇报, 学习…讲话: the noun belongs to someone else."""
     before = text[max(start, at - 24) : at]
-    return bool(re.search(r"(?:落实|贯彻|按照|根据|听取|学习|传达了?)[^，。；]*$", before)) and not before.endswith(("并", "和"))
+    return bool(
+        re.search(r"(?:落实|贯彻|按照|根据|听取|学习|传达了?)[^，。；]*$", before)
+    ) and not before.endswith(("并", "和"))
 
 
 def _listed(

@@ -13,7 +13,12 @@ def document(*blocks: Block | str, title: str | None = None) -> Document:
         blocks=tuple(b if isinstance(b, Block) else Block("text", b) for b in blocks), title=title
     )
     return Document(
-        path="sample.txt", sha256="0" * 64, layout="plain-text", encoding="utf-8", text="", pages=(page,)
+        path="sample.txt",
+        sha256="0" * 64,
+        layout="plain-text",
+        encoding="utf-8",
+        text="",
+        pages=(page,),
     )
 
 

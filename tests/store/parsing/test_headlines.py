@@ -18,7 +18,9 @@ def stack(*lines: str) -> Headline:
 
 
 def test_a_stack_of_kicker_main_and_deck() -> None:
-    assert stack("顾望舒在省防汛会议上强调", "压实责任抓好落实", "确保江河安澜", "许遥主持 程朗作工作部署") == Headline(
+    assert stack(
+        "顾望舒在省防汛会议上强调", "压实责任抓好落实", "确保江河安澜", "许遥主持 程朗作工作部署"
+    ) == Headline(
         kicker=("顾望舒在省防汛会议上强调",),
         main=("压实责任抓好落实", "确保江河安澜"),
         deck=("许遥主持", "程朗作工作部署"),
@@ -50,7 +52,11 @@ def test_wrappers_go(title: str, clean: str) -> None:
 
 
 def test_a_title_repeated_in_the_text_describes_a_picture() -> None:
-    blocks = [Block("heading", "压实责任抓好落实", 1), Block("text", LEAD), Block("text", "压实责任抓好落实")]
+    blocks = [
+        Block("heading", "压实责任抓好落实", 1),
+        Block("text", LEAD),
+        Block("text", "压实责任抓好落实"),
+    ]
     assert [b.kind for b in read_headline(None, blocks)[2]] == ["text", "caption"]
 
 

@@ -101,8 +101,20 @@ def test_a_common_word_is_not_spread_though_it_is_also_a_name() -> None:
 
 
 def test_a_name_of_one_report_is_found_in_the_next() -> None:
-    first = (Block("heading", "全省防汛会议召开", 1), Block("text", "本报讯(记者 柯一鸣)省委书记顾望舒在省防汛会议上强调，要抓好各项防汛措施的落实，确保群众生命财产安全。"))
-    second = (Block("heading", "云汀加固堤防", 1), Block("text", "本报讯(记者 柯一鸣)云汀市连日来加固堤防，干部群众说，顾望舒的叮嘱记在心上，大家分段包干，日夜巡查。"))
+    first = (
+        Block("heading", "全省防汛会议召开", 1),
+        Block(
+            "text",
+            "本报讯(记者 柯一鸣)省委书记顾望舒在省防汛会议上强调，要抓好各项防汛措施的落实，确保群众生命财产安全。",
+        ),
+    )
+    second = (
+        Block("heading", "云汀加固堤防", 1),
+        Block(
+            "text",
+            "本报讯(记者 柯一鸣)云汀市连日来加固堤防，干部群众说，顾望舒的叮嘱记在心上，大家分段包干，日夜巡查。",
+        ),
+    )
     articles = parse(document(*first, *second), load())
     assert ["顾望舒" in {p.name for p in a.people} for a in articles] == [True, True]
 
@@ -113,5 +125,7 @@ def test_a_name_keeps_the_characters_of_the_page() -> None:
 
 
 def test_certainty_says_how_many_kinds_of_places_agree() -> None:
-    people = article("省委书记顾望舒出席会议。", "顾望舒强调，要抓好落实。", "丁一凡介绍了情况。").people
+    people = article(
+        "省委书记顾望舒出席会议。", "顾望舒强调，要抓好落实。", "丁一凡介绍了情况。"
+    ).people
     assert {p.name: p.certainty for p in people} == {"顾望舒": "certain", "丁一凡": "strong"}

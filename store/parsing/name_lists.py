@@ -1,0 +1,95 @@
+"""Names in lists: 甲、乙、丙, or set apart by blanks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from store.parsing.name_shapes import Candidate, Shapes
+
+_LIST = re.compile(r"[^，。；：！？（）“”《》\n]*[、][^，。；：！？（）“”《》\n]*")
+_SPACED = re.compile(
+    r"(?:(?<=[\s，。；：（、])|^)[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])"
+    r"(?:\s+[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])){2,}"
+)
+_AMONG_SURE = 8.0
+"""Score of a name that stands in a list between sure ones."""
+_LONGEST_POST = 10
+"""Characters that are looked at before the name of an item that carries its post."""
+
+
+def listed(text: str, shapes: Shapes) -> Iterator[Candidate]:
+    """Items of lists that look like names beside others that do."""
+    if "、" in text:
+        for stretch in _LIST.finditer(text):
+            yield from _chain(text, _items(text, *stretch.span()), shapes)
+    for stretch in _SPACED.finditer(text):
+        yield from _spaced(text, *stretch.span(), shapes)
+
+
+def _chain(text: str, items: list[tuple[int, int]], shapes: Shapes) -> Iterator[Candidate]:
+    """An item may carry a post before its name, the last one a verb after it."""
+    found = [_item(text, a, b, shapes, last=(a, b) == items[-1]) for a, b in items]
+    for index, candidate in enumerate(found):
+        near = (*found[max(0, index - 2) : index], *found[index + 1 : index + 3])
+        beside = max((other.score for other in near if other), default=-9.0)
+        if candidate and beside > 8:
+            yield replace(candidate, score=max(candidate.score, _AMONG_SURE))
+        elif candidate and (beside > 6 or (beside > 0 and candidate.score > 6)):
+            yield candidate
+        elif (
+            beside > 8
+            and index
+            and sum(map(bool, near)) > 1
+            and shapes.imaginable(text, *items[index])
+        ):
+            yield Candidate(*items[index], _AMONG_SURE, "in a list")
+
+
+def _item(text: str, start: int, end: int, shapes: Shapes, *, last: bool) -> Candidate | None:
+    score = _whole(text, start, end, shapes)
+    if score > 0:
+        return Candidate(start, end, score + 4, "in a list")
+    return _after_its_post(text, start, end, shapes) or (
+        _before_a_verb(text, start, shapes) if last else None
+    )
+
+
+def _whole(text: str, start: int, end: int, shapes: Shapes) -> float:
+    name = "".join(text[start:end].split())
+    return shapes.exact(name) if 2 <= len(name) <= 5 else -9.0
+
+
+def _after_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidate | None:
+    floor = max(start, end - _LONGEST_POST)
+    found = shapes.ending(text, floor, end, bonus=3.0)
+    if found and (found[1] > 12.0 or (found[1] > 3.0 and shapes.ends_title(text, found[0], floor))):
+        return Candidate(found[0], end, found[1], "in a list")
+    return None
+
+
+def _before_a_verb(text: str, start: int, shapes: Shapes) -> Candidate | None:
+    found = shapes.starting(text, start, bonus=3.0)
+    if found and found[1] > 1.0 and shapes.ends_well(text, found[0]):
+        return Candidate(start, found[0], found[1] + 2, "in a list")
+    return None
+
+
+def _spaced(text: str, start: int, end: int, shapes: Shapes) -> Iterator[Candidate]:
+    """Words between blanks are names when most of them look like one."""
+    items = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    scores = [_whole(text, a, b, shapes) for a, b in items]
+    if sum(score > 2 for score in scores) * 2 > len(items):
+        for (a, b), score in zip(items, scores, strict=True):
+            if score > 0:
+                yield Candidate(a, b, score + 2, "in a list")
+
+
+def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a stretch, without the blanks around them."""
+    items = []
+    at = start
+    for part in text[start:end].split("、"):
+        left = len(part) - len(part.lstrip())
+        items.append((at + left, at + left + len(part.strip())))
+        at += len(part) + 1
+    return items

@@ -1,0 +1,98 @@
+"""Names after and before a post: 省长许遥, 许遥省长."""
+
+import re
+from collections.abc import Iterator
+
+from store.parsing.name_shapes import Candidate, Shapes
+
+_POST_END = re.compile(
+    r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
+)
+_UNMISTAKABLE = frozenset({"总书记", "同志", "总理", "副总理", "主席", "先生", "女士", "委员长"})
+_WEAK_TITLES = frozenset(
+    {
+        "学生",
+        "群众",
+        "代表",
+        "成员",
+        "村民",
+        "企业家",
+        "专家",
+        "党员",
+        "干部",
+        "农民",
+        "居民",
+        "市民",
+        "领导",
+        "人员",
+        "老师",
+        "教师",
+        "学者",
+        "职工",
+        "工人",
+        "青年",
+        "老人",
+        "军人",
+        "志愿者",
+        "农户",
+        "商户",
+        "业主",
+        "嘉宾",
+        "校友",
+    }
+)
+"""Words that often end a noun phrase with no name after it: what follows must look like a name."""
+"""Words that often end a noun phrase with no name after it: what follows must look like a name."""
+_COMMON_WORD = 12.0
+"""A dictionary word that costs less is no name after a weak title: 职工余粮."""
+
+
+def title_ends(shapes: Shapes) -> re.Pattern[str]:
+    """Matches the last character of any post before a Chinese character; the caller looks closer."""
+    last = "".join(sorted({title[-1] for title in shapes.lexicon.titles}))
+    return re.compile(rf"[{last}](?= ?[\u4e00-\u9fff])")
+
+
+def after_titles(text: str, shapes: Shapes, ends: re.Pattern[str]) -> Iterator[Candidate]:
+    """The name that follows a post; after a weak one it must also end well."""
+    for mark in ends.finditer(text):
+        end = mark.end()
+        if not shapes.ends_title(text, end) or _goes_on(text, end, shapes):
+            continue
+        start = end + 1 if text[end] == " " else end
+        weak = _is_weak(text, end, shapes)
+        found = shapes.starting(text, start, bonus=0.0 if weak else 3.0)
+        if found is None or (weak and not _stands_alone(text, start, found[0], shapes)):
+            continue
+        if found[1] > (3.5 if weak else 1.0):
+            yield Candidate(start, found[0], found[1] + 4, "after a title")
+
+
+def _goes_on(text: str, end: int, shapes: Shapes) -> bool:
+    """代表团, 主席台, 总工程师: what looks like a post is the beginning of another word."""
+    titles = shapes.lexicon.titles
+    return text[end - 2 : end + 1] in shapes.lexicon.words or any(
+        text[end - a : end + b] in titles for a in (2, 3) for b in (1, 2)
+    )
+
+
+def _is_weak(text: str, end: int, shapes: Shapes) -> bool:
+    if text[end - 4 : end] in shapes.lexicon.titles:
+        return False
+    return any(text[end - size : end] in _WEAK_TITLES for size in (2, 3))
+
+
+def _stands_alone(text: str, start: int, end: int, shapes: Shapes) -> bool:
+    if not shapes.ends_well(text, end):
+        return False
+    return shapes.lexicon.words.get(text[start:end], 99.0) >= _COMMON_WORD
+
+
+def before_titles(text: str, shapes: Shapes) -> Iterator[Candidate]:
+    """The name that a post or form of address follows; a short one must score higher."""
+    for mark in _POST_END.finditer(text):
+        end = mark.start()
+        bonus = 5.0 if mark.group() in _UNMISTAKABLE else 1.0
+        found = shapes.ending(text, shapes.before(text, end), end, bonus)
+        if found and found[1] > (6.0 if end - found[0] == 2 else 3.0):
+            yield Candidate(found[0], end, found[1], "before a title")

@@ -1,0 +1,195 @@
+"""What can be a name at a place of a text, before any rule says that it is one.
+
+The dictionary and the word lists are asked here and nowhere else: which reading is the
+likelier, where a name may end, what looks like a name and is none.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from store.lexicon import Lexicon
+from store.parsing.boundaries import Boundaries
+
+Rule = Literal[
+    "after a title",
+    "before a title",
+    "in a list",
+    "at the start of a clause",
+    "after 由",
+    "in a deck",
+    "with a middle dot",
+    "propagated",
+]
+
+HAN = re.compile(r"[\u4e00-\u9fff]")
+_NEVER_GIVEN = frozenset("等的了是在被把这那就也都还不我你他她它们个并到对由及")
+"""Function words that nobody is called by."""
+"""Function words that nobody is called by."""
+_SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
+"""Characters that begin the next word or end the name of an office far oftener than they end a name."""
+"""Characters that begin the next word or end the name of an office far oftener than a name."""
+_PLACE_END = frozenset("市县区镇乡局厅")
+"""Characters that end the name of a place or an office and hardly ever one of a person."""
+"""Characters that end the name of a place or an office and hardly ever one of a person."""
+_ONE_VERB = frozenset("：说在对率就将为与和还也作任赴向到")
+"""Single characters that may follow a name at the start of a clause."""
+"""Single characters that may follow a name at the start of a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Characters [start, end) that a rule takes for a name; a higher score is a surer one."""
+
+    start: int
+    end: int
+    score: float
+    rule: Rule
+
+
+class Shapes:
+    """Weighs what stands at a place of a text as a name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._bounds = Boundaries(lexicon)
+
+    def starting(self, text: str, start: int, bonus: float) -> tuple[int, float] | None:
+        """The end and score of the likeliest name that begins at a place, weighed against none."""
+        stop = self._bounds.stretch_end(text, start)
+        if stop - start < 2:
+            return None
+        sounds = self._transliterated(text, start, stop, bonus)
+        if sounds:
+            return sounds
+        surname = self._bounds.surname(text, start)
+        tails = self._bounds.tails(text, start, stop)
+        best: tuple[int, float] | None = None
+        for size in _sizes(surname):
+            end = start + size
+            if end > stop or not self._may_be(text, start, end, min(surname, size - 1)):
+                continue
+            cost = self._bounds.as_name(text[start:end]) + tails[size]
+            cost += self._against(text, start, end, surname) - self._follow_bonus(text, end, stop)
+            score = tails[0] - cost + bonus
+            if best is None or score > best[1]:
+                best = end, score
+        return best
+
+    def ending(self, text: str, floor: int, end: int, bonus: float) -> tuple[int, float] | None:
+        """The start and score of the likeliest name that ends at a place and starts after floor."""
+        if end - floor < 2:
+            return None
+        heads = self._bounds.heads(text, floor, end)
+        best: tuple[int, float] | None = None
+        for size in (2, 3, 4):
+            start = end - size
+            surname = self._bounds.surname(text, start) if start >= floor else 0
+            if (
+                not surname < size <= surname + 2
+                or not surname
+                or self.is_no_name(text, start, end)
+            ):
+                continue
+            score = heads[-1] - heads[start - floor] - self._bounds.as_name(text[start:end]) + bonus
+            if best is None or score > best[1]:
+                best = start, score
+        return best
+
+    def before(self, text: str, end: int) -> int:
+        """Where the unbroken run before a place starts, at most a few words back."""
+        return self._bounds.stretch_start(text, end)
+
+    def surname(self, text: str, start: int) -> int:
+        """The length of the surname at a place; 0 where there is none."""
+        return self._bounds.surname(text, start)
+
+    def exact(self, name: str) -> float:
+        """How sure an isolated string is a name: above 0 likelier than words."""
+        if name in self.lexicon.not_names or (len(name) > 2 and name[-1] in _PLACE_END):
+            return -20.0
+        if len(name) in {4, 5} and set(name) <= self.lexicon.transliteration:
+            return 6.0
+        surname = self._bounds.surname(name, 0)
+        if not surname or not surname < len(name) <= surname + 2 or _NEVER_GIVEN & set(name[1:]):
+            return -10.0
+        return self._bounds.exact(name)
+
+    def imaginable(self, text: str, start: int, end: int) -> bool:
+        """Between sure names nearly any short item is one: 严正之, 卓然, or a surname not listed."""
+        name = text[start:end]
+        if not 2 <= len(name) <= 3 or self.is_no_name(text, start, end):
+            return False
+        known = self.lexicon.words
+        if self._bounds.surname(name, 0) and not _NEVER_GIVEN & set(name[1:]):
+            return known.get(name, 99.0) > 11.0
+        return name not in known and not any(name[i : i + 2] in known for i in range(len(name) - 1))
+
+    def ends_well(self, text: str, end: int) -> bool:
+        """Whether a name may end here: at a mark, or before a verb or an adverb."""
+        if end >= len(text) or not HAN.match(text[end]):
+            return True
+        return any(text[end : end + size] in self.lexicon.follow for size in (1, 2, 3))
+
+    def verb_at(self, text: str, at: int) -> bool:
+        """Whether a verb that may follow a subject stands here, long or of one character."""
+        return text[at : at + 1] in _ONE_VERB or self.follows(text, at)
+
+    def follows(self, text: str, at: int) -> bool:
+        """Whether a word of two or three characters stands here that may follow a name."""
+        return any(text[at : at + size] in self.lexicon.follow for size in (2, 3))
+
+    def ends_title(self, text: str, end: int, floor: int = 0) -> bool:
+        """Whether a post or form of address ends here."""
+        titles = self.lexicon.titles
+        return any(end - size >= floor and text[end - size : end] in titles for size in (2, 3, 4))
+
+    def is_no_name(self, text: str, start: int, end: int) -> bool:
+        """Known for something else, or the beginning of it, or the place that 市 or 县 follows."""
+        no = self.lexicon.not_names
+        if any(text[start : start + size] in no for size in range(end - start, 6)):
+            return True
+        if text[end - 1] in _PLACE_END and end - start > 2:
+            return True
+        return text[end : end + 1] in _PLACE_END and text[end + 1 : end + 2] != "长"
+
+    def _may_be(self, text: str, start: int, end: int, surname: int) -> bool:
+        given = text[start + surname : end]
+        return (
+            bool(given)
+            and not self.is_no_name(text, start, end)
+            and not _NEVER_GIVEN & set(given)
+            and given not in self.lexicon.titles
+            and all(map(HAN.match, given))
+        )
+
+    def _against(self, text: str, start: int, end: int, surname: int) -> float:
+        """What speaks against a name: it begins like something known, or ends like the next word."""
+        no = self.lexicon.not_names
+        known = any(text[start : start + size] in no for size in range(2, end - start))
+        seldom = end - start > surname + 1 and text[end - 1] in _SELDOM_LAST
+        return 3.0 * known + 4.5 * seldom
+
+    def _transliterated(
+        self, text: str, start: int, stop: int, bonus: float
+    ) -> tuple[int, float] | None:
+        """A Tibetan or Uyghur name without a dot: four characters, then a verb or an end."""
+        end = start + 4
+        if end > stop or not set(text[start:end]) <= self.lexicon.transliteration:
+            return None
+        if end < len(text) and HAN.match(text[end]) and not self.follows(text, end):
+            return None
+        return end, 8.0 + bonus
+
+    def _follow_bonus(self, text: str, end: int, stop: int) -> float:
+        if end == stop or text[end] == "等":
+            return 4.0
+        follow = self.lexicon.follow
+        if any(text[end : end + size] in follow for size in (2, 3)):
+            return 3.0
+        return 1.0 if text[end] in follow else 0.0
+
+
+def _sizes(surname: int) -> tuple[int, ...]:
+    """The lengths of names with a surname of this length; two characters may be 欧 and a given name."""
+    return {0: (), 1: (2, 3), 2: (2, 3, 4)}[surname]

@@ -62,7 +62,9 @@ def _whole(text: str, start: int, end: int, shapes: Shapes) -> float:
 def _after_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidate | None:
     floor = max(start, end - _LONGEST_POST)
     found = shapes.ending(text, floor, end, bonus=3.0)
-    if found and (found[1] > 12.0 or (found[1] > 3.0 and shapes.ends_title(text, found[0], floor))):
+    if found and (
+        found[1] > 12.0 or (found[1] > -6.0 and shapes.ends_title(text, found[0], floor))
+    ):
         return Candidate(found[0], end, found[1], "in a list")
     return None
 

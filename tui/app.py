@@ -6,11 +6,14 @@ import traceback
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
+from rich.console import RenderableType
 from rich.text import Text
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from store.library.interface import Library
 from store.library.marks import Marks
@@ -20,6 +23,7 @@ from tui.filtering import Filter
 from tui.language import LANGUAGES, Language
 from tui.marking import Marking
 from tui.narrowing import narrow
+from tui.painter import Painter, Thrifty
 from tui.palette import PALETTES
 from tui.safe import visible
 from tui.screens.reader import ReaderScreen, Setting
@@ -55,6 +59,7 @@ class ReaderApp(App[None]):
         self.language = Language(language)
         self.library = library
         self._marks = marks
+        self._painter = Painter()
         self._today = today
         for one in THEMES:
             self.register_theme(one)
@@ -74,6 +79,14 @@ class ReaderApp(App[None]):
 
     def _parse(self, text: str) -> Expression:
         return parse(text, self._today())
+
+    def on_mount(self) -> None:
+        """Paint everything again whenever the reader comes back from the background."""
+        self.app_resume_signal.subscribe(self, self._paint_all)
+
+    def on_resize(self) -> None:
+        """Take nothing for granted: a terminal may do as it likes with what it showed."""
+        self._painter.forget()
 
     @property
     def reader(self) -> ReaderScreen:
@@ -95,6 +108,22 @@ class ReaderApp(App[None]):
         codes = list(LANGUAGES)
         self.language.use(codes[(codes.index(self.language.code) + 1) % len(codes)])
         self.reader.redress(PALETTES[self.theme])
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write an update through the painter, which leaves out what the terminal shows."""
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            thrifty = Thrifty(renderable, self._painter, self.size)
+            # Textual takes any CompositorUpdate here, which its annotation does not say
+            renderable = cast("RenderableType", thrifty)
+        super()._display(screen, renderable)
+
+    def _paint_all(self, _app: App[None]) -> None:
+        self.action_redraw()
+
+    def action_redraw(self) -> None:
+        """Paint everything again, whatever has become of the terminal."""
+        self._painter.forget()
+        self.screen.refresh()
 
     def _fatal_error(self) -> None:
         """Say what went wrong without a page of local variables, which hold people's texts."""

@@ -124,6 +124,13 @@ COMMANDS: tuple[Command, ...] = (
         mark("Find any command by name and run it"),
     ),
     Command("any.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 9),
+    Command(
+        "any.redraw",
+        ("ctrl+l",),
+        "app.redraw",
+        mark("Redraw"),
+        mark("Paint the whole screen again"),
+    ),
     Command("any.quit", ("ctrl+q",), "app.quit", mark("Quit"), mark("Leave the reader")),
     Command("move.down", ("j", "down"), "move(1)", mark("Down"), mark("One line down")),
     Command("move.up", ("k", "up"), "move(-1)", mark("Up"), mark("One line up")),

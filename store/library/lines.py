@@ -72,9 +72,9 @@ def salvage(line: bytes, offset: int) -> list[Record]:
     """The whole records inside a damaged stretch: a line end that was lost joins two lines."""
     starts = [found.start() for found in _START.finditer(line)]
     found: list[Record] = []
-    for start, end in zip(starts, [*starts[1:], len(line)], strict=True):
-        # whatever stands where the line end should be is not part of the record
-        for cut in (end, end - 1):
+    for start, end in zip(starts, [*starts, len(line)][1:], strict=True):
+        # whatever stands where the line end should be, or before it, is not part of the record
+        for cut in (end, end - 1, end - 2):
             record = decode(line[start:cut], offset + start)
             if record is not None:
                 found.append(record)

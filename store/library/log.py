@@ -94,9 +94,10 @@ class Log:
         waiting: list[Record] = []
         for line, at in self._lines(self.start if offset is None else offset):
             record = lines.decode(line, at)
-            if record is None and damage is not None:
+            saved = lines.salvage(line, at) if record is None else [record]
+            if record is None and damage is not None and (saved or line.endswith(b"\n")):
                 damage(at, len(line))
-            for whole in lines.salvage(line, at) if record is None else (record,):
+            for whole in saved:
                 if whole.operation.table == _HEADER:
                     # a log that was appended to itself
                     continue
@@ -139,12 +140,11 @@ class Log:
         size = self.size()
         if end >= size:
             return
-        tail = os.pread(self._file, size - end, end)
-        at = _last_line_start(tail)
-        if lines.decode(tail[at:-1], end + at) is not None:
-            # the record is whole and only its line end is not: nothing was torn
-            files.write_all(self._file, b"\n", size - 1)
+        if any(self.records(end)):
+            # whole transactions without a line end: damaged, not torn
+            files.write_all(self._file, b"\n", size)
         else:
+            tail = self.raw(end, size - end)
             files.keep_copy(self.path.parent, f"{self.path.name}.torn-{end}", tail)
             os.ftruncate(self._file, end)
         os.fdatasync(self._file)
@@ -158,7 +158,7 @@ class Log:
             for piece in pieces:
                 yield piece + b"\n", offset
                 offset += len(piece) + 1
-        if rest and tail and lines.decode(rest[:-1], offset) is not None:
+        if rest and tail:
             yield rest, offset
 
     def _read_header(self) -> tuple[str, int]:
@@ -189,7 +189,3 @@ def header_line(generation: str | None = None) -> bytes:
 
 def _create(path: Path) -> None:
     files.write_atomically(path, header_line(), replace=False)
-
-
-def _last_line_start(tail: bytes) -> int:
-    return tail.rfind(b"\n", 0, len(tail) - 1) + 1

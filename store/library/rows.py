@@ -73,7 +73,6 @@ def values_of(article: Article) -> frozenset[Value]:
     for event in (article.event, *article.further_events):
         if event is not None:
             found |= {("place", event.place), ("level", event.level), ("series", event.series)}
-            found |= {("place", venue) for venue in event.venues}
     found |= {("term", term.normal) for term in article.terms}
     found |= _states(article)
     return frozenset(Value(field, text) for field, text in found if text)

@@ -43,14 +43,15 @@ class MonthLines:
 def month_lines(months: Sequence[FacetCount], rows: int) -> MonthLines:
     """Headings for the months, newest first, meetings of no known year under one at the end.
 
-    When the counts of the months do not add up to the rows (a meeting whose reports disagree
-    on the day counts in two months), there are no headings: a wrong one would be an invention.
+    Meetings without any day are in no month and stand under that last heading too. When the
+    months count more meetings than there are rows, there are no headings: a wrong one would
+    be an invention.
     """
     known = [month for month in months if is_month(month.value)]
-    unknown = sum(month.count for month in months if not is_month(month.value))
+    unknown = rows - sum(month.count for month in known)
     known.sort(key=lambda month: month.value, reverse=True)
     sections = [*known, *([FacetCount(UNDATED, unknown)] if unknown else [])]
-    if sum(section.count for section in sections) != rows:
+    if unknown < 0:
         return MonthLines((), (), rows)
     sizes = [section.count + 1 for section in sections]
     starts = list(accumulate(sizes, initial=0))[:-1]

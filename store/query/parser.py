@@ -5,14 +5,16 @@ alternatives, ``-`` before what is not wanted, and brackets hold together. docs/
 is the description for readers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Final, cast
+from typing import Final, TypeGuard, cast
 
 from store.query.dates import read_date, read_span
 from store.query.errors import QueryError
 from store.query.expression import (
+    And,
     Between,
     Everything,
     Expression,
@@ -20,6 +22,7 @@ from store.query.expression import (
     Has,
     HasAny,
     Is,
+    Or,
     State,
     TextField,
     Word,
@@ -67,11 +70,11 @@ class _Parser:
         return token
 
     def _alternatives(self) -> Expression:
-        found = self._required()
+        found = [self._required()]
         while self._here.kind == "or":
             self._take()
-            found = found | self._required()
-        return found
+            found.append(self._required())
+        return found[0] if len(found) == 1 else Or(_flat(found, Or))
 
     def _required(self) -> Expression:
         """The terms that stand side by side; in a bracket a role goes with its person."""
@@ -85,10 +88,10 @@ class _Parser:
             terms.append((self._term(), is_field))
         if self._depth:
             terms = _roles_to_persons(terms)
-        found: Expression = Everything()
-        for term, _ in terms:
-            found = found & term
-        return found
+        wanted = _flat((term for term, _ in terms if term != Everything()), And)
+        if not wanted:
+            return Everything()
+        return wanted[0] if len(wanted) == 1 else And(wanted)
 
     def _term(self) -> Expression:
         minus: Token | None = None
@@ -125,20 +128,29 @@ class _Parser:
         return found
 
 
+def _flat(terms: Iterable[Expression], kind: type[And] | type[Or]) -> tuple[Expression, ...]:
+    """What ``&`` or ``|`` make of many terms, in one go: one by one would be quadratic."""
+    return tuple(
+        part for term in terms for part in (term.terms if isinstance(term, kind) else (term,))
+    )
+
+
 def _roles_to_persons(terms: list[tuple[Expression, bool]]) -> list[tuple[Expression, bool]]:
     """Bind the roles of one bracket to its persons: 甲 presided, not 甲 came and 乙 presided."""
-    fields = [term for term, is_field in terms if is_field]
-    roles = [term for term in fields if isinstance(term, Has) and term.field == "role"]
-    persons = [term for term in fields if isinstance(term, Has) and term.field == "person"]
-    if not roles or not persons:
+    roles = [term for term, is_field in terms if is_field and _asks(term, "role")]
+    if not roles or not any(is_field and _asks(term, "person") for term, is_field in terms):
         return terms
     bound: list[tuple[Expression, bool]] = []
     for term, is_field in terms:
-        if is_field and term in persons and isinstance(term, Has):
-            bound += [(Has("person", term.text, term.exact, role.text), True) for role in roles]
-        elif not (is_field and term in roles):
+        if is_field and _asks(term, "person"):
+            bound += [(replace(term, role=role.text), True) for role in roles]
+        elif not (is_field and _asks(term, "role")):
             bound.append((term, is_field))
     return bound
+
+
+def _asks(term: Expression, field: TextField) -> TypeGuard[Has]:
+    return isinstance(term, Has) and term.field == field
 
 
 def _field(token: Token, today: date) -> Expression:

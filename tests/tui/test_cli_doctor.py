@@ -31,7 +31,7 @@ def test_a_sound_library_is_counted(policyreader):
     policyreader.run("--library", policyreader.library, "add", policyreader.file("a.txt"))
     done = policyreader.run("doctor", "--library", policyreader.library, "--format", "jsonl")
     assert done.returncode == 0
-    assert checks(done)["library"]["state"] == "ok"
+    assert checks(done)["library"]["seen"] == "1 meetings"
 
 
 def test_a_damaged_library_is_3_and_named(policyreader):
@@ -43,12 +43,26 @@ def test_a_damaged_library_is_3_and_named(policyreader):
     assert b"Traceback" not in done.stderr
 
 
+def test_repair_says_what_it_mended_and_leaves_a_sound_library(policyreader):
+    named = ("--library", policyreader.library)
+    policyreader.run(*named, "add", policyreader.file("a.txt"))
+    log = policyreader.library / "articles.jsonl"
+    whole = log.read_bytes()
+    log.write_bytes(b"X" * 10 + whole[10:])
+    assert policyreader.run(*named, "list").returncode == 3
+    mended = policyreader.run("doctor", *named, "--repair", "--format", "jsonl")
+    assert mended.returncode == 0
+    assert "mended" in {json.loads(row)["state"] for row in mended.stdout.splitlines()}
+    assert len(policyreader.run(*named, "list").stdout.splitlines()) == 1
+    assert policyreader.run("doctor", *named).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("more", "name", "state"),
     [
         ({"TERM": "xterm-256color"}, "colours", "ok"),
         ({"TERM": "vt100"}, "colours", "note"),
-        ({"TERM": "dumb"}, "terminal", "bad"),
+        ({"TERM": "dumb"}, "terminal", "error"),
         ({"TMUX": "/tmp/t,1,0"}, "tmux", "note"),
         ({"LINES": "6", "COLUMNS": "30"}, "size", "note"),
         ({"LINES": "24", "COLUMNS": "80"}, "size", "ok"),

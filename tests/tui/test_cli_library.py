@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 
 import pytest
@@ -133,6 +134,35 @@ def test_add_draws_a_bar_on_a_terminal_with_few_bytes(policyreader):
     assert process.wait(timeout=60) == 0
     assert b"480/480" in drawn
     assert len(drawn) < 110 * 110, "a hundred lines of the terminal's width"
+
+
+def test_interrupted_add_is_130_and_keeps_what_it_stored(policyreader):
+    files = [
+        policyreader.file(f"{month}-{day}.txt", OTHER.replace("5月8日", f"{month}月{day}日"))
+        for month in range(1, 13)
+        for day in range(1, 29)
+    ]
+    with subprocess.Popen(
+        [*command_line(), "--library", str(policyreader.library), "add", *map(str, files)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=policyreader.environment(),
+        start_new_session=True,
+    ) as process:
+        process.stderr.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        answer, told = process.communicate(timeout=60)
+    if process.returncode == 0:
+        pytest.skip("this machine added 336 reports before it could be interrupted")
+    assert process.returncode == 130
+    assert b"Traceback" not in told
+    added = int(answer.split()[1])
+    listed = policyreader.run("--library", policyreader.library, "list", "--format", "jsonl").stdout
+    reports = sum(len(json.loads(line)["reports"]) for line in listed.splitlines())
+    assert 0 < added == reports
+    again = policyreader.run("--library", policyreader.library, "add", *files)
+    assert f"{added} already there, 0 not read".encode() in again.stdout
 
 
 def test_list_is_newest_first_and_takes_a_query(shared):

@@ -10,6 +10,7 @@ import pytest
 from store.query import parse
 from store.query.names import FIELDS, VALUES
 from tui.cli import policyreader
+from tui.commands.table import COMMANDS as KEY_TABLE
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -75,6 +76,14 @@ def test_the_dates_that_are_named_can_be_read():
     assert len(chinese) > 6
     for one in (*written, *chinese):
         parse(f'on:"{one}"', TODAY)
+
+
+def test_every_key_in_readme_is_bound():
+    table = README.partition("## Keys")[2].partition("## ")[0]
+    keys = {key for row in table.splitlines() for key in re.findall(r"`([^`]+)`", row[:60])}
+    bound = {key for command in KEY_TABLE for key in command.keys}
+    assert len(keys) > 20
+    assert keys - bound == set()
 
 
 def test_readme_begins_with_the_two_commands():

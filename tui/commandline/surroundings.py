@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 import platformdirs
 
-State = Literal["ok", "note", "bad"]
+State = Literal["ok", "note", "warning", "error", "mended"]
 
 _WIDTH, _HEIGHT = 40, 12
 """The smallest screen that the reader lays out."""
@@ -24,7 +24,7 @@ _SEVERAL_COLOURS: Final = ("256color", "truecolor", "direct", "kitty", "alacritt
 class Check:
     """One thing that was looked at: what it is, whether it is well, and what was seen.
 
-    ``note`` is worth knowing and stops nothing; ``bad`` wants mending.
+    ``note`` is worth knowing and stops nothing; ``error`` wants mending.
     """
 
     name: str
@@ -51,7 +51,7 @@ def of_the_terminal(environment: Mapping[str, str]) -> Iterator[Check]:
         return
     name = environment.get("TERM", "")
     if name in ("", "dumb"):
-        yield Check("terminal", "bad", "TERM says that the cursor cannot be placed")
+        yield Check("terminal", "error", "TERM says that the cursor cannot be placed")
     else:
         yield Check("terminal", "ok", name)
     yield _encoding()
@@ -71,7 +71,7 @@ def _encoding() -> Check:
     encoding = codecs.lookup(sys.stderr.encoding).name
     if encoding == "utf-8":
         return Check("encoding", "ok", encoding)
-    return Check("encoding", "bad", f"{encoding}: set a UTF-8 locale, or PYTHONUTF8=1")
+    return Check("encoding", "error", f"{encoding}: set a UTF-8 locale, or PYTHONUTF8=1")
 
 
 def _size() -> Check:

@@ -1,5 +1,6 @@
 """What typed queries mean, with the near miss beside each."""
 
+import time
 from datetime import date
 
 import pytest
@@ -211,6 +212,15 @@ def test_a_suggested_field_is_one_that_the_language_knows():
     with pytest.raises(QueryError) as caught:
         meaning("persn:甲")
     assert meaning(f"{caught.value.suggestion}甲") == Has("person", "甲")
+
+
+def test_a_pasted_text_takes_time_in_proportion_to_its_length():
+    started = time.process_time()
+    words = meaning("甲 " * 50_000)
+    roles = meaning("(" + "人物:甲 " * 30_000 + "角色:主持)")
+    assert time.process_time() - started < 5
+    assert len(words.terms) == 50_000
+    assert len(roles.terms) == 30_000
 
 
 def test_brackets_without_end_are_refused_before_they_use_up_the_stack():

@@ -12,7 +12,8 @@ _TAGS = re.compile(
 )
 # Exporters put <!--more--> into the middle of a sentence; a blank line beside it is a real break.
 _MORE = re.compile(r"(?<=[^\s。！？…”）])[ \t]*\n?<!--[ \t]*more[ \t]*-->[ \t]*\n?(?!\n)")
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
+# An unclosed comment runs to the end of the text in one match, or many would be quadratic.
+_COMMENT = re.compile(r"<!--((?:[^-]|-(?!->))*+)(-->)?")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 
 
@@ -41,7 +42,7 @@ def markdown_blocks(text: str) -> tuple[list[Block], tuple[str, ...]]:
     fenced = 0
     inside = False
     if "<!--" in text:
-        text = _COMMENT.sub("", _MORE.sub("", text))
+        text = _COMMENT.sub(_kept_when_open, _MORE.sub("", text))
     for line in text.split("\n"):
         if _FENCE.match(line):
             inside = not inside
@@ -57,3 +58,7 @@ def markdown_blocks(text: str) -> tuple[list[Block], tuple[str, ...]]:
     if fenced:
         remarks.append(f"{fenced} lines of source code left out")
     return blocks, tuple(remarks)
+
+
+def _kept_when_open(match: re.Match[str]) -> str:
+    return "" if match[2] else match[1]

@@ -37,9 +37,30 @@ _SERIES: Final = (
     "常务会议", "常委会会议", "信访工作联席会议", "招商引资座谈会", "项目建设推进会", "食品安全会议",
     "教育工作会议", "疫情防控调度会", "城市更新专题会", "营商环境座谈会", "科技创新大会",
 )  # fmt: skip
-_TITLES: Final = ("省委书记", "省长", "副省长", "市委书记", "市长", "副市长", "县委书记", "县长", "区长", "局长", "主任")
+_TITLES: Final = (
+    "省委书记",
+    "省长",
+    "副省长",
+    "市委书记",
+    "市长",
+    "副市长",
+    "县委书记",
+    "县长",
+    "区长",
+    "局长",
+    "主任",
+)
 _SOURCES: Final = ("澜江日报", "云汀晚报", "柳溪新闻网", "东泽日报", "澜江省政府网", "银塘时报")
-_TERMS: Final = ("三个清单", "四张网", "五项机制", "六个到位", "八支队伍", "两个责任", "七项措施", "一图一表")
+_TERMS: Final = (
+    "三个清单",
+    "四张网",
+    "五项机制",
+    "六个到位",
+    "八支队伍",
+    "两个责任",
+    "七项措施",
+    "一图一表",
+)
 _COMMON: Final = (
     "坚持", "完善", "落实", "责任", "机制", "统筹", "推进", "项目", "建设", "发展", "安全", "隐患", "排查",
     "整治", "群众", "服务", "产业", "升级", "创新", "驱动", "生态", "保护", "水源", "河道", "堤防", "值守",
@@ -49,7 +70,14 @@ _COMMON: Final = (
 _RARER: Final = 15_000
 """Words besides those, put together from the 3,755 characters of GB 2312's first level."""
 
-_ROLES: Final[tuple[Role, ...]] = ("attended", "attended", "spoke", "reported", "observed", "mentioned")
+_ROLES: Final[tuple[Role, ...]] = (
+    "attended",
+    "attended",
+    "spoke",
+    "reported",
+    "observed",
+    "mentioned",
+)
 _FIRST_DAY: Final = date(2005, 1, 1)
 _DAYS: Final = 20 * 365
 _LEADS: Final = "一二三四五六七八"
@@ -131,7 +159,12 @@ class World:
         )
         page = Page(blocks=(), title=title)
         document = Document(
-            path=path, sha256=digest, layout="plain-text", encoding="utf-8", text=text, pages=(page,)
+            path=path,
+            sha256=digest,
+            layout="plain-text",
+            encoding="utf-8",
+            text=text,
+            pages=(page,),
         )
         return document, [article]
 
@@ -185,7 +218,9 @@ def _requirements(text: str, items: list[str]) -> Requirements:
     )
 
 
-def _people(cast: list[str], paragraphs: list[Paragraph], shared: random.Random) -> tuple[Person, ...]:
+def _people(
+    cast: list[str], paragraphs: list[Paragraph], shared: random.Random
+) -> tuple[Person, ...]:
     lead = paragraphs[1].text
     return tuple(
         Person(

@@ -17,6 +17,7 @@ from store.lexicon import load
 from store.library import workers
 from store.library.files import open_regular
 from store.library.interface import Added, AddedAs, LibraryError, Progress
+from store.library.storing import storable, storable_article
 from store.model import Article, Document, article_from_json, article_to_json
 from store.parsing import parse
 from store.reading import Limits, ReadingError, read_file
@@ -161,10 +162,15 @@ def read_and_parse(task: Task) -> Done:
     articles = parse(document, load())
     if not articles:
         return Done(path, refusal=f"{document.path}: no report found in it")
-    # the pages have become the articles: they need not travel between processes
-    return Done(
-        path, replace(document, pages=()), tuple(article_to_json(article) for article in articles)
-    )
+    return done_with(document, articles)
+
+
+def done_with(document: Document, articles: Sequence[Article]) -> Done:
+    """The result of a file that was read and parsed, small enough to travel between processes."""
+    # the pages have become the articles
+    bare = replace(document, path=storable(document.path), pages=())
+    as_json = tuple(article_to_json(storable_article(article)) for article in articles)
+    return Done(bare.path, bare, as_json)
 
 
 def _sha256(path: Path, limits: Limits) -> str | None:

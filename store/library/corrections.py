@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 from tinydb import where
 
 from store.library import files
 from store.library.tinylog import LogDB
-from store.model import Article, article_from_plain, article_to_plain
+from store.model import Article, article_from_plain, article_to_json
 
 _TABLE: Final = "corrections"
 FILE: Final = "corrections.jsonl"
@@ -81,7 +82,7 @@ def corrected(article: Article, changes: Mapping[str, Any]) -> Article:
 
 def with_field(article: Article, field: str, value: object) -> Article:
     """The article with one field changed; raises ValueError when there is no such field."""
-    plain = article_to_plain(article)
+    plain = msgspec.json.decode(article_to_json(article))
     *path, last = field.split(".")
     holder: object = plain
     for part in path:

@@ -81,8 +81,7 @@ class Storing:
 
     def _put_article(self, article: Article) -> None:
         """A new article, or a new version of one that came from the same file."""
-        reference = replace(article.document, path=storable(article.document.path))
-        article = replace(article, document=reference)
+        article = storable_article(article)
         rec = self._record_of(article.id)
         if rec is None or self._stored(rec).document.path == article.document.path:
             self._articles.put_json(article_to_json(article), rec)
@@ -151,6 +150,12 @@ class Storing:
 def storable(path: str) -> str:
     """A path as JSON can hold it: bytes that are no text are written as escapes."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def storable_article(article: Article) -> Article:
+    """An article whose document's path JSON can hold."""
+    reference = replace(article.document, path=storable(article.document.path))
+    return replace(article, document=reference)
 
 
 def successors(

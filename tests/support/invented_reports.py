@@ -42,7 +42,9 @@ def an_article(
     """An article with the fields that the library asks for; its id comes from what it says."""
     cast = {"林知远": ("presided",), "苏曼青": ("attended",)} if people is None else people
     body = texts or ("会议强调，要压实责任。", "会议要求，一要排查隐患。")
-    digest = hashlib.sha256("\n".join((title, *body, date or "", path)).encode()).hexdigest()
+    digest = hashlib.sha256(
+        "\n".join((title, *body, date or "", path)).encode("utf-8", "replace")
+    ).hexdigest()
     event = None
     if any((date, series, place)):
         event = Event(name=title, series=series, date=date, place=place, level=level)
@@ -70,7 +72,7 @@ def a_document(*articles: Article, path: str | None = None, text: str | None = N
     whole = text or "\n\n".join("\n".join(p.text for p in one.paragraphs) for one in articles)
     return Document(
         path=name,
-        sha256=hashlib.sha256(f"{name}{whole}".encode()).hexdigest(),
+        sha256=hashlib.sha256(f"{name}{whole}".encode("utf-8", "replace")).hexdigest(),
         layout="plain-text",
         encoding="utf-8",
         text=whole,

@@ -26,7 +26,8 @@ from tui.narrowing import narrow
 from tui.painter import Painter, Thrifty
 from tui.palette import PALETTES
 from tui.safe import visible
-from tui.screens.reader import ReaderScreen, Setting
+from tui.screens.panes import Setting
+from tui.screens.reader import ReaderScreen
 from tui.terminal import end_well_on_signals, tolerate_any_bytes, why_not
 from tui.themes import THEMES
 
@@ -74,6 +75,7 @@ class ReaderApp(App[None]):
             parse=self._parse,
             language=self.language,
             palette=PALETTES[self.theme],
+            write=self._write,
         )
         return ReaderScreen(setting, narrow(self.library, self._first))
 
@@ -116,6 +118,12 @@ class ReaderApp(App[None]):
             # Textual takes any CompositorUpdate here, which its annotation does not say
             renderable = cast("RenderableType", thrifty)
         super()._display(screen, renderable)
+
+    def _write(self, sequence: str) -> None:
+        """Send a sequence that draws nothing; without a terminal there is nobody to take it."""
+        if self._driver is not None and not self.is_headless:
+            self._driver.write(sequence)
+            self._driver.flush()
 
     def _paint_all(self, _app: App[None]) -> None:
         self.action_redraw()

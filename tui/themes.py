@@ -125,6 +125,7 @@ THEMES: tuple[Theme, ...] = (
             "bar-focus": "ansi_default",
             "bar-focus-style": "bold reverse",
             "cursor-style": "reverse",
+            "cursor-wait-style": "bold underline",
             "bar-focus-text": "ansi_default",
             "dim": "ansi_default",
             "cursor": "ansi_default",

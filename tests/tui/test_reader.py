@@ -1,5 +1,6 @@
 """The reader driven by its keys, on an invented library in memory."""
 
+import base64
 import re
 from datetime import date
 
@@ -340,3 +341,54 @@ async def test_an_empty_library_opens(reader):
         await pilot.press("enter", "j", "G", "tab", "n", "1", "m", "r", "o")
         await settle(app, pilot)
         assert status(app).startswith("0 次会议")
+
+
+async def test_the_current_requirement_is_copied(reader, monkeypatch):
+    written = []
+    monkeypatch.delenv("TMUX", raising=False)
+    monkeypatch.delenv("STY", raising=False)
+    app = reader()
+    monkeypatch.setattr(ReaderApp, "_write", lambda _app, sequence: written.append(sequence))
+    async with driven(app) as pilot:
+        await pilot.press("enter", "2", "y")
+        await settle(app, pilot)
+        text = base64.b64decode(written[0][7:-1]).decode()
+        assert text == "二要落实快速反应机制。"
+        assert "已复制要求，11 字" in screen_text(app)
+
+
+async def test_the_citation_is_written_to_a_file_that_is_not_there_yet(reader, tmp_path):
+    app = reader()
+    target = tmp_path / "citation.txt"
+    async with driven(app) as pilot:
+        for _ in range(2):
+            await pilot.press("enter" if app.reader.article.meeting is None else "g")
+            await settle(app, pilot)
+            await pilot.press("w", *"引文", "enter")
+            await settle(app, pilot)
+            app.screen.query_one("#answer").value = str(target)
+            await pilot.press("enter")
+            await settle(app, pilot)
+        assert target.read_text(encoding="utf-8").startswith("全省疫情防控视频调度会召开[N]")
+        assert "File exists" in status(app)
+
+
+async def test_the_outline_leads_to_a_requirement(reader):
+    app = reader()
+    async with driven(app) as pilot:
+        await pilot.press("enter", "i")
+        await settle(app, pilot)
+        await pilot.press(*"快速", "enter")
+        await settle(app, pilot)
+        assert app.reader.article.view.current_item()[1].number == 2
+
+
+async def test_a_name_in_the_article_leads_to_the_persons_meetings(reader):
+    app = reader()
+    async with driven(app) as pilot:
+        await pilot.press("enter", "full_stop")
+        await settle(app, pilot)
+        await pilot.press("enter")
+        await settle(app, pilot)
+        assert status(app) == "6 次会议 | 人物 桑明远"
+        assert isinstance(app.focused, Timeline)

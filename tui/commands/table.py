@@ -249,6 +249,52 @@ COMMANDS: tuple[Command, ...] = (
         6,
     ),
     Command(
+        "article.next_name", (".",), "next_name", mark("Next name"), mark("Stop at the next name")
+    ),
+    Command(
+        "article.previous_name",
+        ("comma",),
+        "previous_name",
+        mark("Previous name"),
+        mark("Stop at the name before"),
+    ),
+    Command(
+        "article.person",
+        ("enter",),
+        "open_name",
+        mark("Person"),
+        mark("Show the meetings of the person at whose name you stopped"),
+    ),
+    Command(
+        "article.outline",
+        ("i",),
+        "outline",
+        mark("Outline"),
+        mark("Choose from the requirements and directives of the report"),
+    ),
+    Command(
+        "article.copy",
+        ("y",),
+        "copy",
+        mark("Copy"),
+        mark("Copy the requirement or paragraph to the clipboard"),
+        4,
+    ),
+    Command(
+        "article.copy_what",
+        ("Y",),
+        "copy_what",
+        mark("Copy ..."),
+        mark("Choose what to copy: paragraph, citation, facts, all"),
+    ),
+    Command(
+        "article.write",
+        ("w",),
+        "write",
+        mark("Write to file"),
+        mark("Choose what to write to a file, where the terminal has no clipboard"),
+    ),
+    Command(
         "article.source",
         ("o",),
         "source",
@@ -284,4 +330,4 @@ def key_names(command: Command) -> str:
     return " ".join(_SHORT.get(key, key) for key in command.keys)
 
 
-_SHORT = {"pagedown": "pgdn", "pageup": "pgup", "escape": "esc"}
+_SHORT = {"pagedown": "pgdn", "pageup": "pgup", "escape": "esc", "comma": ","}

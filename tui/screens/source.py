@@ -34,7 +34,6 @@ class SourceLines(LineList):
                 for line in break_lines(text, self.size.width)
             ]
             self.set_lines(len(self._lines), self.cursor)
-        super().on_resize()
 
     def cells(self, line: int, width: int) -> Sequence[Cell]:
         """A line of the text."""

@@ -15,6 +15,7 @@ from store.library.interface import Library, MeetingRow, ReportRow
 from store.model import Article
 from store.query.expression import Everything, Expression
 from tui.commands.table import bindings_of
+from tui.copying import Piece, pieces
 from tui.language import Language
 from tui.palette import Palette
 from tui.widgets.article_view import ArticleView
@@ -65,6 +66,17 @@ class ArticlePane(Vertical):
         def __init__(self, article: Article) -> None:
             super().__init__()
             self.article = article
+
+    class OutlineAsked(Message):
+        """The reader wants to choose from the outline of the article."""
+
+    class CopyAsked(Message):
+        """The reader wants one of these pieces on the clipboard, or in a file."""
+
+        def __init__(self, pieces: Sequence[Piece], *, to_file: bool) -> None:
+            super().__init__()
+            self.pieces = pieces
+            self.to_file = to_file
 
     class Said(Message):
         """Something to say in the status line."""
@@ -150,13 +162,59 @@ class ArticlePane(Vertical):
 
     def action_next_hit(self) -> None:
         """The next hit, here or in the meetings after this one."""
-        if not self.view.next_hit():
-            self.post_message(self.PastHits(1))
+        self._step_hit(1)
 
     def action_previous_hit(self) -> None:
         """The hit before, here or in the meetings before this one."""
-        if not self.view.previous_hit():
-            self.post_message(self.PastHits(-1))
+        self._step_hit(-1)
+
+    def _step_hit(self, step: int) -> None:
+        moved = self.view.next_hit() if step > 0 else self.view.previous_hit()
+        if moved:
+            number, many = self.view.hit_number()
+            self.post_message(
+                self.Said(self.language.say("hit {n} of {many}", n=number, many=many))
+            )
+        else:
+            self.post_message(self.PastHits(step))
+
+    def action_next_name(self) -> None:
+        """Stop at the next name."""
+        self.view.next_name()
+
+    def action_previous_name(self) -> None:
+        """Stop at the name before."""
+        self.view.previous_name()
+
+    def action_open_name(self) -> None:
+        """Show the meetings of the person at whose name the reader stopped."""
+        if self.meeting and not self.view.open_name():
+            self.post_message(self.Said(self.language.say("No name here: . goes to the next")))
+
+    def action_outline(self) -> None:
+        """Choose from the requirements and directives."""
+        if self.view.article:
+            self.post_message(self.OutlineAsked())
+
+    def action_copy(self) -> None:
+        """Copy the smallest piece at the current place."""
+        if found := self.pieces():
+            self.post_message(self.CopyAsked(found[:1], to_file=False))
+
+    def action_copy_what(self) -> None:
+        """Choose what to copy."""
+        self.post_message(self.CopyAsked(self.pieces(), to_file=False))
+
+    def action_write(self) -> None:
+        """Choose what to write to a file."""
+        self.post_message(self.CopyAsked(self.pieces(), to_file=True))
+
+    def pieces(self) -> Sequence[Piece]:
+        """What can be copied at the current place."""
+        view, article = self.view, self.view.article
+        if article is None:
+            return ()
+        return pieces(article, view.current_span(), view.current_item(), self.language)
 
     def action_source(self) -> None:
         """Show the text of the document as it was saved."""

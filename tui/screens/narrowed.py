@@ -1,0 +1,123 @@
+"""What is shown: the query line, the filter pane and the timeline kept in step."""
+
+from dataclasses import replace
+
+from tui.filtering import Filter
+from tui.narrowing import Shown, count_values
+from tui.screens.listing import Entry
+from tui.screens.narrower import Counted, Failed, Found, Narrower
+from tui.screens.panes import PanesScreen, Setting
+from tui.widgets.filters import Filters
+from tui.widgets.query_line import QueryBar
+
+_PEOPLE = 5_000
+"""People listed at most to pick one from."""
+
+
+class NarrowingScreen(PanesScreen):
+    """The panes, narrowed by what is typed and chosen."""
+
+    def __init__(self, setting: Setting, shown: Shown) -> None:
+        super().__init__(setting, shown)
+        self._chosen = shown.filter
+        self._before_typing = shown.filter
+        self._narrower = Narrower(self, setting.library)
+
+    def on_mount(self) -> None:
+        """Count the values of the filters, which the first screen does not wait for."""
+        self._count()
+
+    def _narrow(self, chosen: Filter) -> None:
+        """Show what a filter shows, as soon as it is known."""
+        self._chosen = chosen
+        self._narrower.ask(chosen)
+
+    def _count(self) -> None:
+        self._narrower.count(self._chosen, self._filters.wanted)
+
+    def on_found(self, message: Found) -> None:
+        """Show the meetings that were found, the cursor on the one it was on."""
+        if message.shown.filter != self._chosen:
+            return
+        self._shown = message.shown
+        current = self.timeline.current
+        self.timeline.show(message.shown, current.key if current else None)
+        self.article.highlight(message.shown.query)
+        self._show_words()
+        self._count()
+
+    def on_counted(self, message: Counted) -> None:
+        """Show the counts, unless the filter is another by now."""
+        if message.chosen == self._chosen:
+            self._filters.show(message.chosen, message.counts)
+
+    def on_failed(self, message: Failed) -> None:
+        """Say what the library could not do."""
+        self._say_wrong(message.text)
+
+    def on_filters_toggled(self, message: Filters.Toggled) -> None:
+        """Narrow by a value of the filter pane, or no longer."""
+        chosen = self._chosen.toggled(message.field, message.value, excluded=message.excluded)
+        self._filters.show(chosen, {})
+        self._narrow(chosen)
+
+    def on_filters_unfolded(self) -> None:
+        """Count the values that are now shown."""
+        self._count()
+
+    def action_query(self) -> None:
+        """Type a query."""
+        self._before_typing = self._chosen
+        self._query_bar.open(self._chosen.text)
+
+    def on_query_bar_typed(self, message: QueryBar.Typed) -> None:
+        """Narrow by what was typed."""
+        chosen = replace(self._chosen, text=message.text, typed=message.expression)
+        if chosen != self._chosen:
+            self._narrow(chosen)
+        else:
+            self._show_words()
+
+    def on_query_bar_wrong(self, message: QueryBar.Wrong) -> None:
+        """Say what cannot be read, where, and what might be meant; keep what is shown."""
+        error = message.error
+        text = self.language.say(
+            "character {at}: {problem}",
+            at=error.position + 1,
+            problem=self.language.say(error.message),
+        )
+        if error.suggestion:
+            text += self.language.say("; try {this}", this=error.suggestion)
+        self._say_wrong(text)
+
+    def on_query_bar_closed(self, message: QueryBar.Closed) -> None:
+        """Keep the query, or go back to the one before."""
+        self._query_bar.close()
+        if not message.kept and self._chosen != self._before_typing:
+            self._narrow(self._before_typing)
+        self._show_words()
+        if message.kept:
+            self._go_to("timeline")
+        else:
+            self._arrange()
+
+    def action_show_all(self) -> None:
+        """Let go of the query and the choices."""
+        self._filters.show(Filter(), {})
+        self._narrow(Filter())
+
+    def action_reload(self) -> None:
+        """Ask the library again."""
+        self._narrow(self._chosen)
+
+    def action_people(self) -> None:
+        """Find a person and show that person's meetings."""
+        people = count_values(self._library, self._chosen, "person", _PEOPLE)
+        entries = [Entry(person.value, person.value, str(person.count)) for person in people]
+        self._pick(self.language.say("People"), entries, self._show_person)
+
+    def _show_person(self, name: str) -> None:
+        if self._chosen.state("person", name) != "chosen":
+            chosen = self._chosen.toggled("person", name)
+            self._filters.show(chosen, {})
+            self._narrow(chosen)

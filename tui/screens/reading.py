@@ -1,0 +1,119 @@
+"""The open article: how it is opened, left, copied from and looked behind."""
+
+import os
+from pathlib import Path
+
+from store.library.interface import LibraryError, MeetingRow
+from store.query.expression import Everything
+from tui.clipboard import TooLongError, copy
+from tui.copying import Piece
+from tui.screens.ask import AskScreen
+from tui.screens.listing import Entry
+from tui.screens.narrowed import NarrowingScreen
+from tui.screens.source import SourceScreen
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.article_view import ArticleView
+from tui.widgets.timeline import Timeline
+
+
+class ReadingScreen(NarrowingScreen):
+    """The panes, with what a reader does in the article."""
+
+    def on_timeline_opened(self, message: Timeline.Opened) -> None:
+        """Read a meeting."""
+        self._open(message.meeting)
+
+    def _open(self, meeting: MeetingRow) -> None:
+        try:
+            self.article.open(meeting, self._shown.query)
+        except LibraryError as error:
+            self._say_wrong(str(error))
+            return
+        self._read()
+        self._go_to("article")
+        self._show_words()
+
+    def _read(self) -> None:
+        """Note that the open report was read."""
+        if (row := self.article.report) and (meeting := self.article.meeting):
+            self._marking.read(row.id)
+            self.timeline.repaint_meeting(meeting.key)
+
+    def on_article_pane_turned(self, message: ArticlePane.Turned) -> None:
+        """Let the timeline follow."""
+        self._read()
+        self.timeline.go_to(message.meeting.key)
+        self._show_words()
+
+    def on_article_pane_past_hits(self, message: ArticlePane.PastHits) -> None:
+        """Go on to the next meeting that the query shows."""
+        if isinstance(self._chosen.typed, Everything):
+            self.say(self.language.say("Nothing was searched for: / searches"))
+            return
+        meeting = self.timeline.step(message.step)
+        if meeting is None:
+            self.say(self.language.say("No further hit"))
+            return
+        self._open(meeting)
+        self.article.view.next_hit()
+
+    def on_article_pane_said(self, message: ArticlePane.Said) -> None:
+        """Pass it on."""
+        self.say(message.text)
+
+    def on_article_pane_outline_asked(self) -> None:
+        """Choose from the requirements and directives of the article."""
+        entries = [
+            Entry(entry.span, f"{'  ' if entry.kind == 'item' else ''}{entry.text}")
+            for entry in self.article.view.outline()
+        ]
+        self._pick(self.language.say("Outline"), entries, self.article.view.go_to)
+
+    def on_article_view_name_chosen(self, message: ArticleView.NameChosen) -> None:
+        """Show the meetings of a person whose name stands in the article."""
+        self._show_person(message.name)
+        self._go_to("timeline")
+
+    def on_article_pane_copy_asked(self, message: ArticlePane.CopyAsked) -> None:
+        """Copy the only piece, or ask which."""
+        use = self._write if message.to_file else self._copy
+        if len(message.pieces) == 1:
+            use(message.pieces[0])
+        elif message.pieces:
+            entries = [Entry(p, p.name, p.text.partition("\n")[0][:60]) for p in message.pieces]
+            self._pick(self.language.say("Copy ..."), entries, use)
+
+    def _copy(self, piece: Piece) -> None:
+        try:
+            copy(piece.text, os.environ, self._setting.write)
+        except TooLongError as error:
+            self._say_wrong(self.language.say("Too long to copy: {why}; w writes", why=error))
+            return
+        size = len(piece.text)
+        self.say(self.language.say("Copied {what}, {n} characters", what=piece.name, n=size))
+
+    def _write(self, piece: Piece) -> None:
+        def answered(path: str | None) -> None:
+            if path:
+                self._write_to(Path(path).expanduser(), piece.text)
+
+        question = self.language.say("write to which file")
+        self.app.push_screen(AskScreen(self.language, question, ""), answered)
+
+    def _write_to(self, path: Path, text: str) -> None:
+        try:
+            with path.open("x", encoding="utf-8") as file:
+                file.write(text + "\n")
+        except OSError as error:
+            self._say_wrong(f"{path}: {error.strerror}")
+        else:
+            self.say(self.language.say("Written: {path}", path=path))
+
+    def on_article_pane_source_asked(self, message: ArticlePane.SourceAsked) -> None:
+        """Show the text of the document that the open report came from."""
+        article = message.article
+        text = self._library.source_text(article.id)
+        if text is None:
+            self.say(self.language.say("The source text is no longer there"))
+        else:
+            self.app.push_screen(SourceScreen(self.language, article.document.path, text))

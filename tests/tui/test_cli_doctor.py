@@ -63,7 +63,7 @@ def test_repair_says_what_it_mended_and_leaves_a_sound_library(policyreader):
         ({"TERM": "xterm-256color"}, "colours", "ok"),
         ({"TERM": "vt100"}, "colours", "note"),
         ({"TERM": "dumb"}, "terminal", "error"),
-        ({"TMUX": "/tmp/t,1,0"}, "tmux", "note"),
+        ({"TMUX": "socket,1,0"}, "tmux", "note"),
         ({"LINES": "6", "COLUMNS": "30"}, "size", "note"),
         ({"LINES": "24", "COLUMNS": "80"}, "size", "ok"),
     ],

@@ -211,7 +211,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """A body that acted, as printed: 石家庄市 汇报."""
+    """A body that acted, as printed: 云汀市 汇报."""
 
     name: str
     roles: tuple[Role, ...] = ()

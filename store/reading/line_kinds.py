@@ -126,6 +126,8 @@ def is_caption(line: str) -> bool:
     """Whether a line describes a photo: 图为…, 这是会议现场, …摄; ``拍摄`` is no credit."""
     if line[0] in _CAPTION_FIRST and _CAPTION_START.match(line):
         return len(line) <= 160
+    if sum(map(line.count, "（(")) > sum(map(line.count, "）)")):
+        return False  # a byline that a line end broke: （记者 甲 摄影
     tail = line[-30:]
     if not _CREDIT_CHARS.isdisjoint(tail) and _CREDIT.search(tail):
         return not _credit_of_a_report(line)

@@ -7,7 +7,7 @@ import pytest
 from invented_reports import a_document, an_article
 from plain_library import PlainLibrary
 
-from store.library import open_library
+from store.library import facets, open_library, timeline
 from store.library.interface import FacetField, Library
 from store.library.library import LogLibrary
 from store.model import Article, Document
@@ -100,8 +100,15 @@ def answers(library: Library, query: Expression) -> list[object]:
     ]
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_the_index_answers_as_the_plain_library_does(tmp_path: Path, seed: int):
+@pytest.mark.parametrize("wide", [False, True])
+@pytest.mark.parametrize("seed", range(3))
+def test_the_index_answers_as_the_plain_library_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, wide: bool
+):
+    if wide:
+        # the ways that are taken for many matches
+        monkeypatch.setattr(facets, "_NARROW", 0)
+        monkeypatch.setattr(timeline, "_NARROW", 0)
     chance = random.Random(seed)
     plain = PlainLibrary()
     library = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)

@@ -392,3 +392,26 @@ async def test_a_name_in_the_article_leads_to_the_persons_meetings(reader):
         await settle(app, pilot)
         assert status(app) == "6 次会议 | 人物 桑明远"
         assert isinstance(app.focused, Timeline)
+
+
+async def test_a_library_that_others_add_to_is_noticed(reader):
+    library = FakeLibrary()
+    app = reader(library)
+    async with driven(app) as pilot:
+        await settle(app, pilot)
+        app.reader._look()
+        await settle(app, pilot)
+        assert "ctrl+r" not in screen_text(app)
+        library.changes += 1
+        app.reader._look()
+        await settle(app, pilot)
+        assert "库已更新" in screen_text(app)
+
+
+async def test_people_are_found_by_initials(reader):
+    app = reader()
+    async with driven(app) as pilot:
+        await settle(app, pilot)
+        await pilot.press("p", *"wrg", "enter")
+        await settle(app, pilot)
+        assert status(app) == "3 次会议 | 人物 温若谷"

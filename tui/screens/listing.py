@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tui.commands.table import COMMANDS, PANE_NAMES, Command, commands_of, key_names
 from tui.language import Language
+from tui.matching import matches
 from tui.safe import visible
 from tui.screens.guarded import GuardedScreen
 from tui.widgets.bars import Bar
@@ -68,7 +69,7 @@ class HelpScreen(GuardedScreen[None]):
 
 
 def help_lines(language: Language) -> list[Sequence[Cell]]:
-    """The table of commands as lines: panes as headings, keys, labels and helps."""
+    """The table of commands as lines: panes as headings, keys and helps."""
     lines: list[Sequence[Cell]] = []
     for pane, name in PANE_NAMES.items():
         if lines:
@@ -76,14 +77,7 @@ def help_lines(language: Language) -> list[Sequence[Cell]]:
         lines.append([(f" {language.say(name)}", "line--heading")])
         for command in commands_of(pane):
             keys = set_cell_size(key_names(command), _KEY_COLUMN)
-            label = set_cell_size(language.say(command.label), _LABEL_COLUMN)
-            lines.append(
-                [
-                    (f"  {keys} ", "line--mark"),
-                    (f"{label} ", ""),
-                    (language.say(command.help), "line--dim"),
-                ]
-            )
+            lines.append([(f"  {keys} ", "line--mark"), (language.say(command.help), "")])
     return lines
 
 
@@ -168,11 +162,10 @@ def command_search(language: Language) -> Search[Command]:
     """Commands whose label, help or id holds what is typed, in the reader's language."""
 
     def search(typed: str) -> list[Entry[Command]]:
-        wanted = typed.casefold()
         found = []
         for command in COMMANDS:
             texts = (language.say(command.label), language.say(command.help), command.id)
-            if command.pane != "move" and any(wanted in text.casefold() for text in texts):
+            if command.pane != "move" and any(matches(typed, text) for text in texts):
                 label = set_cell_size(texts[0], _LABEL_COLUMN)
                 found.append(Entry(command, f"{label} {texts[1]}", key_names(command)))
         return found

@@ -5,13 +5,16 @@ from dataclasses import replace
 from tui.filtering import Filter
 from tui.narrowing import Shown, count_values
 from tui.screens.listing import Entry
-from tui.screens.narrower import Counted, Failed, Found, Narrower
+from tui.screens.narrower import Counted, Failed, Found, Grown, Narrower
 from tui.screens.panes import PanesScreen, Setting
 from tui.widgets.filters import Filters
 from tui.widgets.query_line import QueryBar
 
 _PEOPLE = 5_000
 """People listed at most to pick one from."""
+
+_LOOK_EVERY = 5.0
+"""Seconds between two looks at whether others added to the library."""
 
 
 class NarrowingScreen(PanesScreen):
@@ -21,11 +24,21 @@ class NarrowingScreen(PanesScreen):
         super().__init__(setting, shown)
         self._chosen = shown.filter
         self._before_typing = shown.filter
+        self._version = setting.library.version()
         self._narrower = Narrower(self, setting.library)
 
     def on_mount(self) -> None:
         """Count the values of the filters, which the first screen does not wait for."""
         self._count()
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    def _look(self) -> None:
+        self._narrower.look(self._version)
+
+    def on_grown(self, message: Grown) -> None:
+        """Say that there is more to see than is shown."""
+        self._version = message.version
+        self.say(self.language.say("The library has changed: ctrl+r shows it"))
 
     def _narrow(self, chosen: Filter) -> None:
         """Show what a filter shows, as soon as it is known."""

@@ -29,6 +29,14 @@ class Counted(Message):
         self.counts = counts
 
 
+class Grown(Message):
+    """The library is another one than it was."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__()
+        self.version = version
+
+
 class Failed(Message):
     """The library could not answer."""
 
@@ -53,6 +61,10 @@ class Narrower:
         """Ask for the values of some fields, so many of each."""
         self._run(partial(self._count, chosen, wanted), "count")
 
+    def look(self, version: int) -> None:
+        """Ask whether the library is still the one of a version."""
+        self._run(partial(self._look, version), "look")
+
     def _run(self, work: "partial[None]", group: str) -> None:
         self._screen.run_worker(work, thread=True, exclusive=True, group=group)
 
@@ -66,6 +78,14 @@ class Narrower:
             self._screen.post_message(Failed(str(error)))
             return
         self._screen.post_message(Found(shown))
+
+    def _look(self, version: int) -> None:
+        try:
+            found = self._library.version()
+        except (Interrupted, LibraryError):
+            return
+        if found != version:
+            self._screen.post_message(Grown(found))
 
     def _count(self, chosen: Filter, wanted: Mapping[FacetField, int]) -> None:
         worker = get_current_worker()

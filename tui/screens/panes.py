@@ -15,6 +15,7 @@ from tui.describing import describe
 from tui.language import Language
 from tui.layout import Arrangement, Pane
 from tui.marking import Marking
+from tui.matching import matches
 from tui.narrowing import Shown
 from tui.palette import Palette
 from tui.screens.guarded import GuardedScreen
@@ -156,7 +157,7 @@ class PanesScreen(GuardedScreen[None]):
 
     def _pick(self, title: str, entries: Sequence[Entry[T]], done: Callable[[T], object]) -> None:
         def search(typed: str) -> Sequence[Entry[T]]:
-            return [entry for entry in entries if typed in entry.text]
+            return [entry for entry in entries if matches(typed, entry.text)]
 
         def picked(value: T | None) -> None:
             if value is not None:

@@ -90,7 +90,13 @@ def compact(path: Path, index_path: Path, progress: Progress | None = None) -> i
     with closing(Log(path, write=True)) as log:
         log.cut(log.end())
         before = log.size()
-        with closing(rewriting.compact(log)) as fresh:
+        index.bring_up(index_path, log)
+        with closing(schema.open_reader(index_path)) as connection:
+            clean = connection.execute("SELECT 1 FROM broken").fetchone() is None
+        fresh, moved = rewriting.compact(log, progress)
+        with closing(fresh):
+            if clean:
+                index.move(index_path, fresh, moved)
             index.bring_up(index_path, fresh, progress)
             return before - fresh.size()
 
@@ -171,7 +177,8 @@ def _cut(path: Path) -> None:
 def _compact_log(path: Path) -> None:
     with closing(Log(path, write=True)) as log:
         log.cut(log.end())
-        rewriting.compact(log).close()
+        fresh, _ = rewriting.compact(log)
+        fresh.close()
 
 
 def _compact_unread(path: Path, index_path: Path) -> None:

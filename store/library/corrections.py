@@ -30,12 +30,12 @@ class Corrections:
 
     def of(self, article: str) -> Mapping[str, Any]:
         """The corrected fields of an article and their values."""
-        self._refresh()
+        self.refresh()
         return self._by_article.get(article, {})
 
     def articles(self) -> list[str]:
         """The articles that have a correction."""
-        self._refresh()
+        self.refresh()
         return list(self._by_article)
 
     def put(self, article: str, field: str, value: object) -> None:
@@ -53,7 +53,8 @@ class Corrections:
                 same = (where("article") == article) & (where("field") == field)
                 database.table(_TABLE).remove(same)
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Read the file again when it has grown or is another; ``revision`` grows then."""
         try:
             there = self._path.stat()
         except FileNotFoundError:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from enum import Enum
 from pathlib import Path
@@ -70,6 +71,23 @@ def bring_up(path: Path, log: Log, progress: Progress | None = None) -> None:
         # what is derived need not be mended: it is made anew from the log
         start_anew(path, log)
         _catch_up(path, log, progress)
+
+
+def move(path: Path, log: Log, moved: Iterable[tuple[int, int, str, int]]) -> None:
+    """Let an index that fitted a log before it was compacted fit it now.
+
+    ``moved`` holds the new offset, the length, the table and the id of every document.
+    """
+    with closing(schema.open_writer(path)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.executemany(
+            "UPDATE record SET offset = ?, length = ? WHERE tab = ? AND id = ?", moved
+        )
+        connection.execute("DELETE FROM broken")
+        values = {"generation": log.generation, "covered": log.size()}
+        connection.executemany("UPDATE meta SET value = ?2 WHERE key = ?1", [*values.items()])
+        connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'version'")
+        connection.execute("COMMIT")
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:

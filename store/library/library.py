@@ -38,6 +38,9 @@ from store.query.expression import Expression, Has
 LOG_NAME: Final = "articles.jsonl"
 
 _RECORD_OF_ARTICLE: Final = "SELECT rec FROM article WHERE id = ?"
+_TRIES: Final = 3
+"""A log that is rewritten between two looks is looked at again."""
+
 _CHECKSUM: Final = """
 SELECT sha256 FROM document d WHERE path = ? AND NOT EXISTS (SELECT 1 FROM holds h
 WHERE h.rec = d.rec AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = h.article))
@@ -89,6 +92,8 @@ class LogLibrary:
         self._index = ServedIndex(path, state, self._logs[0])
         self._index.prepare(catch_up=catch_up, patient=write, progress=progress)
         self._readers = Readers(self._index.path)
+        # writing must not be given up because a newer question is asked
+        self._steady = Readers(self._index.path)
         self._asked = ReaderMarks(self.marks, self.corrections)
         self._memory = Memory()
         self._adding = threading.Lock()
@@ -98,7 +103,7 @@ class LogLibrary:
     def database(self) -> LogDB:
         """The TinyDB itself, with its tables ``documents`` and ``articles``."""
         if self._database is None:
-            offsets = IndexOffsets(self._readers.snapshot, self._index.bring_up_held)
+            offsets = IndexOffsets(self._steady.snapshot, self._index.bring_up_held)
             self._database = LogDB(
                 self._log_path,
                 access_mode="r+" if self._write else "r",
@@ -185,7 +190,7 @@ class LogLibrary:
 
     def checksum_of(self, path: str) -> str | None:
         """The checksum of the document that is stored for a path, or None."""
-        with self._readers.snapshot() as connection:
+        with self._steady.snapshot() as connection:
             found = connection.execute(_CHECKSUM, (storable(path),)).fetchone()
         return None if found is None else str(found[0])
 
@@ -237,6 +242,7 @@ class LogLibrary:
     def close(self) -> None:
         """Let go of files and locks."""
         self._readers.close()
+        self._steady.close()
         if self._database is not None:
             self._database.close()
         for log in self._logs:
@@ -244,14 +250,15 @@ class LogLibrary:
 
     def _add_batch(self, batch: Sequence[tuple[Document, Sequence[Article]]]) -> list[Added]:
         with self.database.log_storage.exclusive():
-            storing = Storing(self.database, self._readers.snapshot)
+            storing = Storing(self.database, self._steady.snapshot)
             return [storing.put(document, articles) for document, articles in batch]
 
     @contextmanager
     def _view(self) -> Iterator[View]:
         with self._readers.snapshot() as connection:
             # asked first: reading them may find a newer file
-            self.marks.tags(), self.corrections.articles()
+            self.marks.refresh()
+            self.corrections.refresh()
             stamp = Stamp(
                 schema.version_of(connection), self.marks.revision, self.corrections.revision
             )
@@ -259,16 +266,20 @@ class LogLibrary:
 
     def _body(self, table: str, question: str, value: str) -> bytes | None:
         """The JSON of the record that a question finds."""
-        with self._readers.snapshot() as connection:
-            record = connection.execute(question, (value,)).fetchone()
-            if record is None:
-                return None
-            offset, length, generation = connection.execute(
-                "SELECT offset, length, (SELECT value FROM meta WHERE key = 'generation')"
-                " FROM record WHERE tab = ? AND id = ?",
-                (table, record[0]),
-            ).fetchone()
-        return self._log_of(generation).read(offset, length).body
+        for _ in range(_TRIES):
+            with self._readers.snapshot() as connection:
+                record = connection.execute(question, (value,)).fetchone()
+                if record is None:
+                    return None
+                offset, length, generation = connection.execute(
+                    "SELECT offset, length, (SELECT value FROM meta WHERE key = 'generation')"
+                    " FROM record WHERE tab = ? AND id = ?",
+                    (table, record[0]),
+                ).fetchone()
+            log = self._log_of(generation)
+            if log.generation == generation:
+                return log.read(offset, length).body
+        raise LibraryError(f"{self.path}: the log is being rewritten; try again")
 
     def _log_of(self, generation: str) -> Log:
         """The log that the index speaks of: a rewritten one is opened anew."""

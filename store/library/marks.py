@@ -85,7 +85,7 @@ class Marks:
 
     def of(self, article: str) -> Mark:
         """What is said about an article; an empty mark when nothing is."""
-        self._refresh()
+        self.refresh()
         if article in self._marks or not self._marks:
             return self._marks.get(article, Mark(article=article))
         old = next((one for one in self._former(article) if one in self._marks), None)
@@ -120,7 +120,7 @@ class Marks:
 
     def tags(self) -> Counter[str]:
         """All tags in use and how many articles have each."""
-        self._refresh()
+        self.refresh()
         return Counter(tag for mark in self._marks.values() for tag in mark.tags)
 
     def read(self) -> list[str]:
@@ -164,11 +164,11 @@ class Marks:
             yield database
 
     def _those(self, wanted: Callable[[Mark], bool]) -> list[str]:
-        self._refresh()
+        self.refresh()
         return [mark.article for mark in self._marks.values() if wanted(mark)]
 
-    def _refresh(self) -> None:
-        """Read the file again when it is another one than last time."""
+    def refresh(self) -> None:
+        """Read the file again when it is another one than last time; ``revision`` grows then."""
         try:
             there = self._path.stat()
         except FileNotFoundError:

@@ -3,11 +3,11 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from store.library import schema
-from store.library.interface import Interrupted, LibraryError
+from store.library.interface import Interrupted, LibraryDamagedError, LibraryError
 
 
 class Readers:
@@ -33,11 +33,12 @@ class Readers:
         try:
             connection.execute("BEGIN")
             yield connection
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
             raise _explained(error, self._path) from error
         finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+            # a library that another thread closed has nothing to roll back
+            with suppress(sqlite3.ProgrammingError):
+                connection.rollback()
 
     def interrupt(self) -> None:
         """Stop every query that is running: it raises Interrupted in its thread."""
@@ -80,9 +81,12 @@ class Readers:
         return connection
 
 
-def _explained(error: sqlite3.OperationalError, path: Path) -> Exception:
-    if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+def _explained(error: sqlite3.Error, path: Path) -> Exception:
+    if isinstance(error, sqlite3.ProgrammingError):
+        return Interrupted("the library was closed")
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code == sqlite3.SQLITE_INTERRUPT:
         return Interrupted("a newer question was asked")
-    if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+    if code == sqlite3.SQLITE_BUSY:
         return LibraryError(f"{path}: is being written; try again")
-    return LibraryError(f"{path}: {error}; run policyreader doctor")
+    return LibraryDamagedError(f"{path}: {error}; run policyreader doctor")

@@ -7,7 +7,7 @@ or the other. Both get a new generation: an index of the old file does not fit t
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.library import files, lines
 from store.library.interface import LibraryError, Progress
@@ -23,16 +23,26 @@ STEPS: Final[Mapping[int, Change]] = {}
 _BLOCK: Final = 1 << 22
 
 
-def compact(log: Log, progress: Progress | None = None) -> Log:
-    """Put a log of the live documents in place of one; whoever calls holds the lock.
+class Moved(NamedTuple):
+    """Where a document stands in a rewritten log."""
 
-    Lines that cannot be read are kept apart under ``kept/``. Gives the new log, opened.
+    offset: int
+    length: int
+    table: str
+    id: int
+
+
+def compact(log: Log, progress: Progress | None = None) -> tuple[Log, list[Moved]]:
+    """Put a log of the live documents, in the same order, in place of one.
+
+    Whoever calls holds the lock. Lines that cannot be read are kept apart under ``kept/``.
+    Gives the new log, opened, and where every document stands in it.
     """
-    offsets = MemoryOffsets()
-    offsets.catch_up(log)
     keep_damaged(log)
-    _replace(log.path, _live(log, offsets, progress))
-    return Log(log.path, write=True)
+    moved: list[Moved] = []
+    header = header_line()
+    _replace(log.path, header, _noted(_live(log, progress), len(header), moved))
+    return Log(log.path, write=True), moved
 
 
 def migrate(path: Path, version: int, steps: Mapping[int, Change] = STEPS) -> Path:
@@ -54,9 +64,8 @@ def migrate(path: Path, version: int, steps: Mapping[int, Change] = STEPS) -> Pa
     try:
         if not original.exists():
             original.hardlink_to(path)
-        offsets = MemoryOffsets()
-        offsets.catch_up(old)
-        _replace(path, (_changed(line, change) for line in _live(old, offsets, None)))
+        changed = (change(operation) for operation in _live(old, None))
+        _replace(path, header_line(), (lines.encode(one, 0) for one in changed))
     finally:
         old.close()
     return original
@@ -90,32 +99,41 @@ def keep_damaged(log: Log) -> list[Path]:
     ]
 
 
-def _live(log: Log, offsets: MemoryOffsets, progress: Progress | None) -> Iterator[bytes]:
+def _live(log: Log, progress: Progress | None) -> Iterator[Operation]:
+    """What makes the log say the same again: its tables, then its documents as they stand."""
+    offsets = MemoryOffsets()
+    offsets.catch_up(log)
     names = offsets.tables()
-    total, done = sum(offsets.count(name) for name in names), 0
     for name in names:
-        yield lines.encode(Operation(name, None, b"null"), 0)
-        for doc_id in offsets.ids(name):
-            place = offsets.find(name, doc_id)
-            if place is not None:
-                yield lines.encode(log.read(*place), 0)
-            done += 1
-            if progress is not None:
-                progress(done, total)
+        yield Operation(name, None, b"null")
+    places = [
+        place
+        for name in names
+        for doc_id in offsets.ids(name)
+        if (place := offsets.find(name, doc_id)) is not None
+    ]
+    for done, place in enumerate(sorted(places), 1):
+        yield log.read(*place)
+        if progress is not None:
+            progress(done, len(places))
 
 
-def _changed(line: bytes, change: Change) -> bytes:
-    record = lines.decode(line, 0)
-    return line if record is None else lines.encode(change(record.operation), 0)
+def _noted(operations: Iterator[Operation], offset: int, moved: list[Moved]) -> Iterator[bytes]:
+    for operation in operations:
+        line = lines.encode(operation, 0)
+        if operation.id is not None:
+            moved.append(Moved(offset, len(line), operation.table, operation.id))
+        offset += len(line)
+        yield line
 
 
-def _replace(path: Path, records: Iterator[bytes]) -> None:
+def _replace(path: Path, header: bytes, records: Iterator[bytes]) -> None:
     """Write a log beside the old one and rename it over that."""
     fresh = files.temporary(path)
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
         end = 0
-        waiting = [header_line()]
+        waiting = [header]
         size = 0
         for line in records:
             waiting.append(line)

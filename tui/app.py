@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar, cast
@@ -15,11 +16,11 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from store.library.interface import Library
+from store.library.interface import Library, LibraryError
 from store.library.marks import Marks
-from store.query import parse
+from store.query import QueryError, parse
 from store.query.expression import Expression
-from tui.filtering import Filter
+from tui.filtering import Choice, Filter
 from tui.language import LANGUAGES, Language
 from tui.marking import Marking
 from tui.narrowing import narrow
@@ -28,6 +29,7 @@ from tui.palette import PALETTES
 from tui.safe import visible
 from tui.screens.panes import Setting
 from tui.screens.reader import ReaderScreen
+from tui.session import Session, keep_session, last_session
 from tui.terminal import end_well_on_signals, tolerate_any_bytes, why_not
 from tui.themes import THEMES
 
@@ -50,22 +52,24 @@ class ReaderApp(App[None]):
         library: Library,
         marks: Marks,
         *,
+        session: Session | None = None,
         query: str = "",
         language: str | None = None,
-        theme: str = DEFAULT_THEME,
+        theme: str | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.language = Language(language)
+        self._session = session or Session()
+        self.language = Language(language or self._session.language)
         self.library = library
         self._marks = marks
         self._painter = Painter()
         self._today = today
         for one in THEMES:
             self.register_theme(one)
-        self.theme = theme
-        self._first = Filter(query, self._parse(query))
+        self.theme = theme or self._session.theme or DEFAULT_THEME
+        self._first = Filter(query, self._parse(query)) if query else self._former_filter()
 
     def get_default_screen(self) -> ReaderScreen:
         """Make the reader with the newest meetings; counts and the rest follow."""
@@ -77,7 +81,25 @@ class ReaderApp(App[None]):
             palette=PALETTES[self.theme],
             write=self._write,
         )
-        return ReaderScreen(setting, narrow(self.library, self._first))
+        return ReaderScreen(setting, narrow(self.library, self._first), self._session)
+
+    def _former_filter(self) -> Filter:
+        """The filter of the session; a query that means nothing any more is left out."""
+        choices = tuple(Choice(*choice) for choice in self._session.choices)
+        text = self._session.text
+        try:
+            return Filter(text, self._parse(text), choices)
+        except QueryError:
+            return Filter(choices=choices)
+
+    async def action_quit(self) -> None:
+        """Leave, and keep where the reader was."""
+        session = replace(self.reader.session(), theme=self.theme, language=self.language.code)
+        try:
+            keep_session(self._marks, session)
+        except LibraryError as error:
+            self._exit_renderables.append(Text(visible(str(error))))
+        self.exit()
 
     def _parse(self, text: str) -> Expression:
         return parse(text, self._today())
@@ -162,8 +184,11 @@ def run(
 
     library = open_library(library_path)
     try:
-        chosen = theme or ("mono" if os.environ.get("NO_COLOR") else DEFAULT_THEME)
-        app = ReaderApp(library, library.marks, query=query, language=language, theme=chosen)
+        chosen = theme or ("mono" if os.environ.get("NO_COLOR") else None)
+        session = last_session(library.marks)
+        app = ReaderApp(
+            library, library.marks, session=session, query=query, language=language, theme=chosen
+        )
         tolerate_any_bytes()
         end_well_on_signals(lambda: None)
         app.run(mouse=mouse)

@@ -16,9 +16,7 @@ from tui.widgets.query_line import QueryLine
 class AskScreen(GuardedScreen[str | None]):
     """Asks for a line of text; ``enter`` gives it, ``escape`` gives None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+q", "close", show=False, priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False, priority=True)]
 
     def __init__(self, language: Language, what: str, former: str) -> None:
         super().__init__(language)

@@ -98,7 +98,7 @@ class PickScreen(GuardedScreen[Value | None], Generic[Value]):
     """A line to type in above a list that narrows; ``enter`` picks, ``escape`` goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+q", "close", show=False, priority=True),
+        Binding("escape", "close", show=False, priority=True),
         Binding("down,ctrl+n", "step(1)", show=False, priority=True),
         Binding("up", "step(-1)", show=False, priority=True),
         Binding("pagedown", "page(1)", show=False, priority=True),

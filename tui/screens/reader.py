@@ -9,15 +9,45 @@ from textual.widget import Widget
 
 from store.library.interface import MeetingRow
 from tui.commands.table import Command, bindings_of
+from tui.layout import Arrangement
+from tui.narrowing import Shown
 from tui.screens.ask import AskScreen
 from tui.screens.listing import HelpScreen, PickScreen, command_search
+from tui.screens.panes import Setting
 from tui.screens.reading import ReadingScreen
+from tui.session import Session
 
 
 class ReaderScreen(ReadingScreen):
     """The reader's screen with the keys that work in every pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("any")
+
+    def __init__(self, setting: Setting, shown: Shown, session: Session) -> None:
+        super().__init__(setting, shown)
+        self._arrangement = Arrangement(filters=session.filters)
+        self._former = session
+
+    def on_mount(self) -> None:
+        """Go on where the reader left off."""
+        former = self._former
+        if former.meeting:
+            self.timeline.go_to(former.meeting)
+            meeting = self.timeline.current
+            if former.open and meeting and meeting.key == former.meeting:
+                self._open(meeting)
+
+    def session(self) -> Session:
+        """What is to come back the next time; theme and language are the app's."""
+        reading = self.article.meeting if self._arrangement.focus == "article" else None
+        meeting = reading or self.timeline.current
+        return Session(
+            text=self._chosen.text,
+            choices=tuple((c.field, c.value, c.excluded) for c in self._chosen.choices),
+            meeting=meeting.key if meeting else None,
+            open=reading is not None,
+            filters=self._arrangement.filters,
+        )
 
     def _in_hand(self) -> MeetingRow | None:
         """The meeting that a command is about: the open one in its pane, else the cursor's."""

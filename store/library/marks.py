@@ -172,6 +172,7 @@ class Marks:
         try:
             there = self._path.stat()
         except FileNotFoundError:
+            self._marks = {}
             return
         if (there.st_ino, there.st_mtime_ns) == self._seen:
             return

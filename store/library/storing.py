@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from store.library.indexing import ARTICLES, DOCUMENTS, StoredDocument
-from store.library.interface import Added
+from store.library.interface import Added, LibraryDamagedError
 from store.library.lines import Operation
 from store.library.stored import Snapshot
 from store.library.tinylog import LogDB
@@ -73,17 +73,25 @@ class Storing:
             found = connection.execute(
                 "SELECT rec, sha256 FROM document WHERE path = ?", (path,)
             ).fetchone()
-        if found is None:
-            return None
-        stored = msgspec.json.decode(self._body(DOCUMENTS, found[0]), type=StoredDocument)
-        whole = all(self._record_of(article_id) is not None for article_id in stored.articles)
-        return Known(found[0], found[1], stored.articles, whole)
+            if found is None:
+                return None
+            rec, sha256 = found
+            held = connection.execute(
+                "SELECT h.article, a.rec FROM holds h LEFT JOIN article a ON a.id = h.article"
+                " WHERE h.rec = ?",
+                (rec,),
+            ).fetchall()
+        document = self._document(rec)
+        ids = tuple(one for one, _ in held) if document is None else document.articles
+        whole = document is not None and all(article is not None for _, article in held)
+        return Known(rec, sha256, ids, whole)
 
     def _put_article(self, article: Article) -> None:
         """A new article, or a new version of one that came from the same file."""
         article = storable_article(article)
         rec = self._record_of(article.id)
-        if rec is None or self._stored(rec).document.path == article.document.path:
+        stored = None if rec is None else self._stored(rec)
+        if stored is None or stored.document.path == article.document.path:
             self._articles.put_json(article_to_json(article), rec)
 
     def _replace(
@@ -95,9 +103,11 @@ class Storing:
             rec = self._record_of(article_id)
             if article_id in fresh or rec is None:
                 continue
-            gone[article_id] = stored = self._stored(rec)
+            stored = self._stored(rec)
             holder = self._other_holder(article_id, known.rec)
-            if holder is None:
+            if stored is not None:
+                gone[article_id] = stored
+            if holder is None or stored is None:
                 self._storage.record(Operation(ARTICLES, rec, _NOTHING))
             elif stored.document.path == document.path:
                 self._articles.put_json(article_to_json(_held_by(stored, holder)), rec)
@@ -133,18 +143,23 @@ class Storing:
             found = connection.execute(
                 "SELECT rec FROM holds WHERE article = ? AND rec != ?", (article_id, rec)
             ).fetchone()
-        if found is None:
-            return None
-        return msgspec.json.decode(self._body(DOCUMENTS, found[0]), type=StoredDocument)
+        return None if found is None else self._document(found[0])
 
-    def _stored(self, rec: int) -> Article:
-        return article_from_json(self._body(ARTICLES, rec))
+    def _document(self, rec: int) -> StoredDocument | None:
+        body = self._body(DOCUMENTS, rec)
+        return None if body is None else msgspec.json.decode(body, type=StoredDocument)
 
-    def _body(self, table: str, rec: int) -> bytes:
+    def _stored(self, rec: int) -> Article | None:
+        body = self._body(ARTICLES, rec)
+        return None if body is None else article_from_json(body)
+
+    def _body(self, table: str, rec: int) -> bytes | None:
+        """A stored record, or None when its line was damaged since it was indexed."""
         place = self._storage.offsets.find(table, rec)
-        if place is None:
-            raise KeyError(f"{table} {rec}")
-        return self._storage.log.read(*place).body
+        try:
+            return None if place is None else self._storage.log.read(*place).body
+        except LibraryDamagedError:
+            return None
 
 
 def storable(path: str) -> str:

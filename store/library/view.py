@@ -19,6 +19,10 @@ _REMEMBERED: Final = 16
 """Questions whose answers are kept: at 100,000 articles at most 100 KB each."""
 
 
+_EARLY: Final = 500
+"""Rows that are taken from the full text as it finds them; further pages want the whole set."""
+
+
 class Stamp(NamedTuple):
     """What an answer depends on besides the question: the states of index and marks."""
 
@@ -87,16 +91,16 @@ class View:
         """A page of the timeline; the first pages of a text do not wait for the whole."""
         if isinstance(query, Everything):
             return self._timeline.all(offset, limit)
+        end = None if limit is None else offset + limit
         known = self._memory.matches(self._stamp, query)
-        first = text_first(query) if known is None and limit is not None else None
+        early = known is None and end is not None and end <= _EARLY
+        first = text_first(query) if early else None
         if first is not None:
             accepts = filter_of(self.evaluation, first.rest)
-            end = None if limit is None else offset + limit
             return list(islice(self._timeline.stream(first, accepts), offset, end))
         matches = self.matches(query)
         if offset:
             order = self._order(query)
-            end = len(order) if limit is None else offset + limit
             return self._timeline.rows(list(order[offset:end]), matches)
         return self._timeline.rows(page(self._timeline.in_order(matches), 0, limit), matches)
 

@@ -160,6 +160,22 @@ def test_a_flipped_bit_costs_at_most_one_document_and_adding_it_again_heals(
     library.close()
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_a_bit_that_flips_after_indexing_is_healed_by_the_next_version(tmp_path: Path, seed: int):
+    folder, state = tmp_path / "library", tmp_path / "state"
+    library = open_library(folder, state_dir=state, write=True)
+    library.add(some(4))
+    data = bytearray((folder / "articles.jsonl").read_bytes())
+    chance = random.Random(seed)
+    data[chance.randrange(data.index(b"\n") + 1, len(data) - 1)] ^= 1 << chance.randrange(8)
+    (folder / "articles.jsonl").write_bytes(bytes(data))
+    library.add(some(4, "新的"))
+    assert library.count(Word("新的")) == 4
+    assert library.count(Word("内容")) == 0
+    assert library.count(Everything()) == 4
+    library.close()
+
+
 @pytest.mark.parametrize("damage", ["garbage", "empty", "cut", "flipped", "journal"])
 def test_a_damaged_index_is_made_anew(tmp_path: Path, damage: str):
     folder, state = tmp_path / "library", tmp_path / "state"

@@ -89,6 +89,8 @@ class World:
 
     seed: int = 7
     people: int = 3_000
+    variety: int = 60_000
+    """Phrases that the texts are put together from."""
     names: list[str] = field(init=False)
     phrases: list[str] = field(init=False)
     weights: list[float] = field(init=False)
@@ -105,7 +107,7 @@ class World:
         law = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
         self.phrases = [
             "".join(chance.choices(words, cum_weights=law, k=chance.randint(2, 6)))
-            for _ in range(60_000)
+            for _ in range(self.variety)
         ]
         # who leads is in the news more often than who attends
         self.weights = list(accumulate(1 / (rank + 20) for rank in range(self.people)))

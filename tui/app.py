@@ -30,7 +30,12 @@ from tui.safe import visible
 from tui.screens.panes import Setting
 from tui.screens.reader import ReaderScreen
 from tui.session import Session, keep_session, last_session
-from tui.terminal import end_well_on_signals, tolerate_any_bytes, why_not
+from tui.terminal import (
+    end_well_on_signals,
+    erases_in_colour,
+    tolerate_any_bytes,
+    why_not,
+)
 from tui.themes import THEMES
 
 DEFAULT_THEME = "dark"
@@ -56,6 +61,7 @@ class ReaderApp(App[None]):
         query: str = "",
         language: str | None = None,
         theme: str | None = None,
+        painter: Painter | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__()
@@ -64,7 +70,7 @@ class ReaderApp(App[None]):
         self.language = Language(language or self._session.language)
         self.library = library
         self._marks = marks
-        self._painter = Painter()
+        self._painter = painter or Painter()
         self._today = today
         for one in THEMES:
             self.register_theme(one)
@@ -187,7 +193,13 @@ def run(
         chosen = theme or ("mono" if os.environ.get("NO_COLOR") else None)
         session = last_session(library.marks)
         app = ReaderApp(
-            library, library.marks, session=session, query=query, language=language, theme=chosen
+            library,
+            library.marks,
+            session=session,
+            query=query,
+            language=language,
+            theme=chosen,
+            painter=Painter(erases=erases_in_colour()),
         )
         tolerate_any_bytes()
         end_well_on_signals(lambda: None)

@@ -21,9 +21,21 @@ from textual.strip import Strip
 _NEAR = 4
 """Unchanged cells between two changes that are cheaper to write again than to jump over."""
 
+_MANY_BLANKS = 10
+"""Blanks in the middle of a stretch up to which they are cheaper written than erased."""
+
+_LAST_BLANKS = 5
+"""The same at the end of a stretch, where nothing has to jump over them."""
+
+_SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
+"""Underlines, reverse, strike and overline: the attributes that a blank shows."""
+
 
 class Ink(NamedTuple):
-    """What a cell is drawn in, as SGR parameters: attributes, foreground, background."""
+    """What a cell is drawn in, as SGR parameters: attributes, foreground, background.
+
+    A blank that shows its background only has no attributes and the foreground ``""``.
+    """
 
     attributes: frozenset[str] = frozenset()
     foreground: str = "39"
@@ -51,9 +63,14 @@ _UNKNOWN = Cell("\x00", _PLAIN)
 
 
 class Painter:
-    """Remembers the cells of one terminal and writes what changes."""
+    """Remembers the cells of one terminal and writes what changes.
 
-    def __init__(self) -> None:
+    ``erases`` says that the terminal erases characters to the background in use
+    (``tui.terminal.erases_in_colour``), which is the short way to write many blanks.
+    """
+
+    def __init__(self, *, erases: bool = False) -> None:
+        self._erases = erases
         self._size = (0, 0)
         self._rows: list[list[Cell]] = []
 
@@ -67,7 +84,7 @@ class Painter:
         if size != self._size:
             self._size = size
             self.forget()
-        pen = _Pen()
+        pen = _Pen(erases=self._erases)
         for run in runs:
             if run.row < len(self._rows):
                 self._paint_run(run, colours, pen)
@@ -78,49 +95,88 @@ class Painter:
         cells = list(_cells(run.strips, colours))[: len(row) - run.column]
         shown = row[run.column : run.column + len(cells)]
         for start, end in _changes(shown, cells):
-            pen.move(run.column + start, run.row)
-            for cell in cells[start:end]:
-                pen.draw(cell)
+            pen.draw(run.column + start, run.row, cells[start:end])
         row[run.column : run.column + len(cells)] = cells
 
 
 class _Pen:
     """Collects what is written, and knows where the cursor is and which ink is set."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, erases: bool) -> None:
+        self._erases = erases
         self._parts: list[str] = []
         self._at: tuple[int, int] | None = None
         self._ink: Ink | None = None
 
-    def move(self, column: int, row: int) -> None:
-        """Go to a cell, by the shortest way that is sure."""
-        if self._at == (column, row):
-            return
-        if self._at is not None and self._at[1] == row and column > self._at[0]:
-            self._parts.append(f"\x1b[{column - self._at[0]}C")
-        else:
-            self._parts.append(f"\x1b[{row + 1};{column + 1}H")
-        self._at = (column, row)
-
-    def draw(self, cell: Cell) -> None:
-        """Write a cell. A character whose width terminals disagree on leaves the place unknown."""
-        if self._at is None:
-            return
-        column, row = self._at
-        if cell.text:
-            if cell.ink != self._ink:
-                self._parts.append(_change(self._ink, cell.ink))
-                self._ink = cell.ink
-            self._parts.append(cell.text)
-        self._at = (column + 1, row)
-        if cell.text and _doubtful(cell.text[0]):
-            self._parts.append(f"\x1b[{column + 2}G")
+    def draw(self, column: int, row: int, cells: Sequence[Cell]) -> None:
+        """Write cells that stand side by side from a place on."""
+        at = 0
+        while at < len(cells):
+            blanks = _blanks(cells, at) if self._erases else 0
+            least = _LAST_BLANKS if at + blanks == len(cells) else _MANY_BLANKS
+            self._move(column + at, row)
+            if blanks > least:
+                self._set_ink(cells[at].ink)
+                self._parts.append(f"\x1b[{blanks}X")
+                at += blanks
+            else:
+                self._write(cells[at])
+                at += 1
 
     def finish(self) -> str:
         """All that is to be written, the ink set back."""
         if self._ink not in (None, _PLAIN):
             self._parts.append("\x1b[m")
         return "".join(self._parts)
+
+    def _move(self, column: int, row: int) -> None:
+        """Go to a cell, by the shortest way that is sure."""
+        if self._at == (column, row):
+            return
+        if self._at is not None and self._at[1] == row and column > self._at[0]:
+            self._parts.append(f"\x1b[{column - self._at[0]}C")
+        elif self._at == (column, row - 1):
+            self._parts.append("\x1b[B")
+        else:
+            self._parts.append(f"\x1b[{row + 1};{column + 1}H" if column else f"\x1b[{row + 1}H")
+        self._at = (column, row)
+
+    def _write(self, cell: Cell) -> None:
+        """Write a cell. A character whose width terminals disagree on leaves the place unknown."""
+        if self._at is None:
+            return
+        column, row = self._at
+        if cell.text:
+            self._set_ink(cell.ink)
+            self._parts.append(cell.text)
+        self._at = (column + 1, row)
+        if cell.text and _doubtful(cell.text[0]):
+            self._parts.append(f"\x1b[{column + 2}G")
+
+    def _set_ink(self, ink: Ink) -> None:
+        if not ink.foreground:
+            ink = _under_blank(self._ink, ink.background)
+        if ink != self._ink:
+            self._parts.append(_change(self._ink, ink))
+            self._ink = ink
+
+
+def _blanks(cells: Sequence[Cell], at: int) -> int:
+    """How many equal blanks that show their background only stand from a place on."""
+    cell = cells[at]
+    if cell.text != " " or cell.ink.foreground:
+        return 0
+    end = at + 1
+    while end < len(cells) and cells[end] == cell:
+        end += 1
+    return end - at
+
+
+def _under_blank(ink: Ink | None, background: str) -> Ink:
+    """The ink to write a blank in that changes least of the one that is set."""
+    if ink is None or ink.attributes & _SEEN_ON_BLANKS:
+        return Ink(background=background)
+    return ink._replace(background=background)
 
 
 def _changes(shown: Sequence[Cell], cells: Sequence[Cell]) -> Iterator[tuple[int, int]]:
@@ -150,6 +206,7 @@ def _cells(strips: Iterable[Strip], colours: ColorSystem) -> Iterator[Cell]:
     for strip in strips:
         for text, style, _ in strip:
             ink = _ink(style, colours)
+            blank = Cell(" ", _ink_of_blank(style, colours))
             for character in text:
                 width = get_character_cell_size(character)
                 if width == 0:
@@ -158,7 +215,7 @@ def _cells(strips: Iterable[Strip], colours: ColorSystem) -> Iterator[Cell]:
                     continue
                 if waiting is not None:
                     yield from _spread(waiting)
-                waiting = Cell(character, ink)
+                waiting = blank if character == " " else Cell(character, ink)
     if waiting is not None:
         yield from _spread(waiting)
 
@@ -191,6 +248,13 @@ def _ink(style: Style | None, colours: ColorSystem) -> Ink:
         else:
             attributes.add(parameter)
     return Ink(frozenset(attributes), foreground, background)
+
+
+@lru_cache(maxsize=4096)
+def _ink_of_blank(style: Style | None, colours: ColorSystem) -> Ink:
+    """The same for a blank, of which less is seen: two that look alike have one ink."""
+    ink = _ink(style, colours)
+    return ink if ink.attributes & _SEEN_ON_BLANKS else Ink(frozenset(), "", ink.background)
 
 
 @lru_cache(maxsize=4096)

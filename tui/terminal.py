@@ -1,6 +1,7 @@
 """What the terminal needs before and after the reader: checks, signals, bytes that are no UTF-8."""
 
 import codecs
+import curses
 import os
 import select
 import signal
@@ -54,6 +55,18 @@ def tolerate_any_bytes() -> None:
 def replacing_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:
     """``codecs.getincrementaldecoder``, for decoders that replace what they cannot read."""
     return partial(codecs.getincrementaldecoder(name), errors="replace")
+
+
+def erases_in_colour() -> bool:
+    """Whether the terminal erases characters to the background in use, as terminfo says of it.
+
+    GNU screen, for one, erases to its own background.
+    """
+    try:
+        curses.setupterm(fd=2)
+    except curses.error:
+        return False
+    return curses.tigetflag("bce") == 1 and curses.tigetstr("ech") == b"\x1b[%p1%dX"
 
 
 def end_well_on_signals(save: Callable[[], None]) -> None:

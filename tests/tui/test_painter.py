@@ -30,19 +30,29 @@ class Screen:
         self.ink = ()
 
     def feed(self, data):
-        for move, jump, place, sgr, character in re.findall(
-            r"\x1b\[(\d+;\d+)H|\x1b\[(\d+)C|\x1b\[(\d+)G|\x1b\[([\d;]*)m|(.)", data
-        ):
-            if move:
-                self.row, self.column = (int(part) - 1 for part in move.split(";"))
-            elif jump:
-                self.column += int(jump)
-            elif place:
-                self.column = int(place) - 1
-            elif character:
+        for parameters, kind, character in re.findall(r"\x1b\[([\d;]*)([HCGBXm])|(.)", data):
+            if character:
                 self.write(character)
             else:
-                self.set_ink(sgr)
+                self.obey(kind, parameters)
+
+    def obey(self, kind, parameters):
+        if kind == "m":
+            self.set_ink(parameters)
+            return
+        first, second = (int(part or 1) for part in f"{parameters};1".split(";")[:2])
+        if kind == "H":
+            self.row, self.column = first - 1, second - 1
+        elif kind == "C":
+            self.column += first
+        elif kind == "G":
+            self.column = first - 1
+        elif kind == "B":
+            self.row += first
+        else:
+            assert self.column + first <= SIZE[0]
+            row = self.cells[self.row]
+            row[self.column : self.column + first] = [(" ", self.ink_of(" "))] * first
 
     def write(self, character):
         width = get_character_cell_size(character)
@@ -51,10 +61,17 @@ class Screen:
             text, ink = row[self.column - 1]
             row[self.column - 1] = (text + character, ink)
             return
-        row[self.column] = (character, self.ink)
+        row[self.column] = (character, self.ink_of(character))
         if width == 2:
             row[self.column + 1] = ("", self.ink)
         self.column += width
+
+    def ink_of(self, character):
+        """Of a blank only what is seen of it."""
+        ink = dict(self.ink)
+        if character != " " or "a7" in ink:
+            return self.ink
+        return tuple(pair for pair in self.ink if pair[0] == "4")
 
     def set_ink(self, sgr):
         """Keep an ink as the sorted pairs of what is set, colours by their kind."""
@@ -92,9 +109,9 @@ def painted(painter, strips):
     return painter.paint(runs, SIZE, ColorSystem.EIGHT_BIT)
 
 
-@given(st.lists(screens, min_size=1, max_size=4))
-def test_what_is_painted_over_is_what_a_fresh_terminal_would_show(frames):
-    painter, screen = Painter(), Screen()
+@given(st.lists(screens, min_size=1, max_size=4), st.booleans())
+def test_what_is_painted_over_is_what_a_fresh_terminal_would_show(frames, erases):
+    painter, screen = Painter(erases=erases), Screen()
     for frame in frames:
         screen.feed(painted(painter, frame))
         fresh = Screen()
@@ -125,6 +142,26 @@ def test_a_change_of_one_character_costs_one_character():
     painter = Painter()
     painted(painter, [strip_of([("abcdefgh", STYLES[0])])])
     assert painted(painter, [strip_of([("abcXefgh", STYLES[0])])]) == "\x1b[1;4H\x1b[mX"
+
+
+def test_many_blanks_are_erased_where_the_terminal_takes_the_background_for_it():
+    full, blank = (strip_of([(text, STYLES[2])]) for text in ("abcdefghijkl", "ab          "))
+    written = {}
+    for erases in (True, False):
+        painter = Painter(erases=erases)
+        painted(painter, [full] * 2)
+        written[erases] = painted(painter, [blank] * 2)
+    assert written[True] == "\x1b[1;3H\x1b[;44m\x1b[10X\x1b[B\x1b[10X\x1b[m"
+    assert written[False].count(" " * 10) == 2
+
+
+def test_a_blank_in_another_foreground_is_the_same_blank():
+    painter = Painter()
+    painted(painter, [strip_of([("a    b", STYLES[0])])])
+    bold = Style.parse("bold red")
+    assert painted(painter, [strip_of([("a", STYLES[0]), ("    ", bold), ("b", STYLES[0])])]) == ""
+    underlined = [("a", STYLES[0]), ("    ", Style.parse("underline")), ("b", STYLES[0])]
+    assert painted(painter, [strip_of(underlined)]) == "\x1b[1;2H\x1b[;4m    \x1b[m"
 
 
 def test_after_a_character_of_doubtful_width_the_place_is_said():

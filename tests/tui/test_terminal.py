@@ -147,3 +147,20 @@ def test_a_terminal_that_cannot_place_the_cursor_is_told(monkeypatch):
     assert why_not({"TERM": "screen"}) is None
     Tty.encoding = "gb18030"
     assert "PYTHONUTF8" in why_not({"TERM": "screen"})
+
+
+@pytest.mark.parametrize(
+    ("terminal_type", "erases"), [("xterm-256color", True), ("screen", False), ("nonsense", False)]
+)
+def test_erasing_is_used_where_terminfo_says_that_it_keeps_the_background(terminal_type, erases):
+    # in a process of its own, because curses looks a terminal up once
+    code = "from tui.terminal import erases_in_colour; print(erases_in_colour())"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "TERM": terminal_type},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == f"{erases}\n"

@@ -18,7 +18,7 @@ _OF_ALL: Final = (
 _OF_ALL_MONTHS: Final = (
     "SELECT text, meetings FROM value WHERE field = ? ORDER BY text LIKE '--%', text DESC LIMIT ?"
 )
-_NARROW: Final = 400
+NARROW: Final = 1_000
 """Up to this many meetings are counted article by article, more by the sets of the values."""
 
 
@@ -35,27 +35,18 @@ class Facets:
         found = self._sql.execute(question, (field, limit))
         return [FacetCount(text, count) for text, count in found.fetchall()]
 
-    def under(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
-        """The values of a field that the matching articles have."""
-        if matches.count() <= _NARROW:
-            counts = self._by_article(matches, field)
-        elif field == "month":
-            counts = self._by_value(matches, field, None)
-        else:
-            counts = self._by_value(matches, field, limit)
-        return sorted(counts, key=_month_rank if field == "month" else _rank)[:limit]
-
-    def _by_article(self, matches: Matches, field: FacetField) -> list[FacetCount]:
-        counted = self._counted(matches)
+    def named(self, counted: Counter[int], field: FacetField, limit: int) -> list[FacetCount]:
+        """The values of one field among what counted() gave."""
         wanted = msgspec.json.encode(list(counted)).decode()
         found = self._sql.execute(
             "SELECT v.vid, v.text FROM json_each(?) j CROSS JOIN value v ON v.vid = j.value"
             " WHERE v.field = ?",
             (wanted, field),
         )
-        return [FacetCount(text, counted[vid]) for vid, text in found.fetchall()]
+        counts = [FacetCount(text, counted[vid]) for vid, text in found.fetchall()]
+        return sorted(counts, key=_month_rank if field == "month" else _rank)[:limit]
 
-    def _counted(self, matches: Matches) -> Counter[int]:
+    def counted(self, matches: Matches) -> Counter[int]:
         """For each value the number of meetings, from what is stored with each article."""
         wanted = msgspec.json.encode(list(members_of(matches.meetings()))).decode()
         found = self._sql.execute(
@@ -71,22 +62,26 @@ class Facets:
             counted.update(vids)
         return counted
 
-    def _by_value(self, matches: Matches, field: FacetField, limit: int | None) -> list[FacetCount]:
-        """Values by their count in the whole library, until no further one can be among the first."""
+    def by_value(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
+        """The values of one field under a query with many matches.
+
+        They are taken by their count in the whole library, until no further one can be among
+        the first.
+        """
+        every = field == "month"
         values = self._sql.execute(
             "SELECT vid, text, meetings FROM value WHERE field = ? ORDER BY meetings DESC", (field,)
         )
         counts: list[FacetCount] = []
         best: list[int] = []
         for vid, text, most in values.fetchall():
-            if limit is not None and len(best) >= limit and most < best[0]:
+            if not every and len(best) >= limit and most < best[0]:
                 break
             count = (self._evaluation.sets((vid,)) & matches).count()
             if count:
                 counts.append(FacetCount(text, count))
-                if limit is not None:
-                    (heappush if len(best) < limit else _push_out)(best, count)
-        return counts
+                (heappush if len(best) < limit else _push_out)(best, count)
+        return sorted(counts, key=_month_rank if every else _rank)[:limit]
 
 
 def _push_out(best: list[int], count: int) -> None:

@@ -3,14 +3,15 @@
 import sqlite3
 import threading
 from array import array
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
 from store.library.bits import Matches
 from store.library.evaluate import Evaluation, Marks
-from store.library.facets import Facets
+from store.library.facets import NARROW, Facets
 from store.library.interface import FacetCount, FacetField, MeetingRow
 from store.library.timeline import Timeline, filter_of, page, text_first
 from store.query.expression import Everything, Expression
@@ -31,37 +32,30 @@ class Stamp(NamedTuple):
     corrections: int
 
 
+@dataclass(slots=True)
+class Answer:
+    """What was found out about one question so far; None is not found out yet."""
+
+    matches: Matches | None = None
+    order: "array[int] | None" = None
+    counted: Counter[int] | None = None
+
+
 class Memory:
-    """The sets that the last questions found, shared by threads."""
+    """The answers to the last questions, shared by threads."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._matches: OrderedDict[tuple[Stamp, Expression], Matches] = OrderedDict()
-        self._orders: OrderedDict[tuple[Stamp, Expression], array[int]] = OrderedDict()
+        self._answers: OrderedDict[tuple[Stamp, Expression], Answer] = OrderedDict()
 
-    def matches(self, stamp: Stamp, query: Expression) -> Matches | None:
-        """The set of a question, when it is remembered."""
+    def answer(self, stamp: Stamp, query: Expression) -> Answer:
+        """What is known of a question; the one that was asked longest ago is forgotten."""
         with self._lock:
-            return self._matches.get((stamp, query))
-
-    def keep(self, stamp: Stamp, query: Expression, matches: Matches) -> None:
-        """Remember a set; the oldest is forgotten."""
-        with self._lock:
-            self._matches[stamp, query] = matches
-            if len(self._matches) > _REMEMBERED:
-                self._matches.popitem(last=False)
-
-    def order(self, stamp: Stamp, query: Expression) -> "array[int] | None":
-        """All meetings of a question in order, when that is remembered."""
-        with self._lock:
-            return self._orders.get((stamp, query))
-
-    def keep_order(self, stamp: Stamp, query: Expression, order: "array[int]") -> None:
-        """Remember an order."""
-        with self._lock:
-            self._orders[stamp, query] = order
-            if len(self._orders) > _REMEMBERED:
-                self._orders.popitem(last=False)
+            answer = self._answers.setdefault((stamp, query), Answer())
+            self._answers.move_to_end((stamp, query))
+            if len(self._answers) > _REMEMBERED:
+                self._answers.popitem(last=False)
+            return answer
 
 
 class View:
@@ -92,7 +86,7 @@ class View:
         if isinstance(query, Everything):
             return self._timeline.all(offset, limit)
         end = None if limit is None else offset + limit
-        known = self._memory.matches(self._stamp, query)
+        known = self._memory.answer(self._stamp, query).matches
         early = known is None and end is not None and end <= _EARLY
         first = text_first(query) if early else None
         if first is not None:
@@ -120,19 +114,23 @@ class View:
         """The values of a field and their counts."""
         if isinstance(query, Everything):
             return self._facets.of_all(field, limit)
-        return self._facets.under(self.matches(query), field, limit)
+        matches = self.matches(query)
+        if matches.count() > NARROW:
+            return self._facets.by_value(matches, field, limit)
+        answer = self._memory.answer(self._stamp, query)
+        if answer.counted is None:
+            answer.counted = self._facets.counted(matches)
+        return self._facets.named(answer.counted, field, limit)
 
     def matches(self, query: Expression) -> Matches:
         """The articles that match, remembered for the next question."""
-        known = self._memory.matches(self._stamp, query)
-        if known is None:
-            known = self.evaluation.matches(query)
-            self._memory.keep(self._stamp, query, known)
-        return known
+        answer = self._memory.answer(self._stamp, query)
+        if answer.matches is None:
+            answer.matches = self.evaluation.matches(query)
+        return answer.matches
 
     def _order(self, query: Expression) -> "array[int]":
-        known = self._memory.order(self._stamp, query)
-        if known is None:
-            known = array("I", self._timeline.in_order(self.matches(query)))
-            self._memory.keep_order(self._stamp, query, known)
-        return known
+        answer = self._memory.answer(self._stamp, query)
+        if answer.order is None:
+            answer.order = array("I", self._timeline.in_order(self.matches(query)))
+        return answer.order

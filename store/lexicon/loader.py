@@ -37,6 +37,7 @@ class Lexicon:
     follow: frozenset[str]
     not_names: frozenset[str]
     transliteration: frozenset[str]
+    minority: frozenset[str]
     plain: Mapping[int, int]
     """For str.translate: traditional to simplified, and one width and form of punctuation."""
 
@@ -101,6 +102,7 @@ def _plain_table() -> dict[int, int]:
 @cache
 def load() -> Lexicon:
     """The lexicon of this installation; takes about 0.3 CPU seconds the first time."""
+    minority = _word_list("minority_names.txt")
     words, unknown = _dictionary(_word_list("pure_surnames.txt"))
     return Lexicon(
         surnames=_surnames(),
@@ -110,6 +112,7 @@ def load() -> Lexicon:
         post_titles=_word_list("post_titles.txt"),
         follow=_word_list("follow.txt"),
         not_names=_word_list("not_names.txt"),
-        transliteration=frozenset("".join(_lines("transliteration.txt"))),
+        transliteration=frozenset("".join((*_lines("transliteration.txt"), *minority))),
+        minority=minority,
         plain=_plain_table(),
     )

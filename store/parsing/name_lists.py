@@ -40,7 +40,7 @@ def _chain(text: str, items: list[tuple[int, int]], shapes: Shapes) -> Iterator[
             beside > 8
             and index
             and sum(map(bool, near)) > 1
-            and shapes.imaginable(text, *items[index])
+            and shapes.imaginable(text, *items[index], enclosed=all(found[index - 1 : index + 2 : 2]))
         ):
             yield Candidate(*items[index], _AMONG_SURE, "in a list")
 
@@ -61,6 +61,9 @@ def _whole(text: str, start: int, end: int, shapes: Shapes) -> float:
 
 def _after_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidate | None:
     floor = max(start, end - _LONGEST_POST)
+    for at in range(floor + 2, end - 1):
+        if shapes.ends_title(text, at, floor) and shapes.is_minority(text[at:end]):
+            return Candidate(at, end, 9.0, "in a list")
     found = shapes.ending(text, floor, end, bonus=3.0)
     if found and (
         found[1] > 12.0 or (found[1] > -6.0 and shapes.ends_title(text, found[0], floor))

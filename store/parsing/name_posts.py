@@ -43,6 +43,9 @@ _WEAK_TITLES = frozenset(
 )
 """Words that often end a noun phrase with no name after it: what follows must look like a name."""
 """Words that often end a noun phrase with no name after it: what follows must look like a name."""
+_CLOSED = re.compile(
+    r"[，、。；：）]|$|(?:等)?(?:主持|出席|参加|列席|强调|指出|讲话|作(?!为|用|风|业|物)|传达|宣读|通报|汇报|陪同|到会|分别|先后)"
+)
 _COMMON_WORD = 12.0
 """A dictionary word that costs less is no name after a weak title: 职工余粮."""
 
@@ -62,10 +65,29 @@ def after_titles(text: str, shapes: Shapes, ends: re.Pattern[str]) -> Iterator[C
         start = end + 1 if text[end] == " " else end
         weak = _is_weak(text, end, shapes)
         found = shapes.starting(text, start, bonus=0.0 if weak else 3.0)
+        if not weak and (found is None or found[1] <= 1.0):
+            found = _common_word(text, start, shapes)
         if found is None or (weak and not _stands_alone(text, start, found[0], shapes)):
             continue
         if found[1] > (3.5 if weak else 1.0):
             yield Candidate(start, found[0], found[1] + 4, "after a title")
+
+
+def _common_word(text: str, start: int, shapes: Shapes) -> tuple[int, float] | None:
+    """党委书记夏天，: after a post and before a mark or a role verb a common word is a name too."""
+    for end in (start + 2, start + 3):
+        name = text[start:end]
+        if (
+            len(name) == end - start
+            and shapes.surname(text, start)
+            and name in shapes.lexicon.words
+            and name not in shapes.lexicon.follow
+            and name not in shapes.lexicon.titles
+            and not shapes.is_no_name(text, start, end)
+            and _CLOSED.match(text, end)
+        ):
+            return end, 2.0
+    return None
 
 
 def _goes_on(text: str, end: int, shapes: Shapes) -> bool:

@@ -23,7 +23,7 @@ Rule = Literal[
 ]
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-_NEVER_GIVEN = frozenset("等的了是在被把这那就也都还不我你他她它们个并到对由及")
+_NEVER_GIVEN = frozenset("某等的了是在被把这那就也都还不我你他她它们个并到对由及")
 """Function words that nobody is called by."""
 """Function words that nobody is called by."""
 _SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
@@ -32,7 +32,11 @@ _SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因
 _PLACE_END = frozenset("市县区镇乡局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
 """Characters that end the name of a place or an office and hardly ever one of a person."""
-_ONE_VERB = frozenset("：说在对率就将为与和还也作任赴向到")
+_LONGEST_SOUNDS = 8
+"""Characters of a minority name without a dot."""
+_BY_PARTS = 9.0
+"""Score of a name put together of known parts."""
+_ONE_VERB = frozenset("等：说在对率就将为与和还也作任赴向到")
 """Single characters that may follow a name at the start of a clause."""
 """Single characters that may follow a name at the start of a clause."""
 
@@ -53,13 +57,14 @@ class Shapes:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._bounds = Boundaries(lexicon)
+        self._sounds = lexicon.transliteration
 
     def starting(self, text: str, start: int, bonus: float) -> tuple[int, float] | None:
         """The end and score of the likeliest name that begins at a place, weighed against none."""
         stop = self._bounds.stretch_end(text, start)
         if stop - start < 2:
             return None
-        sounds = self._transliterated(text, start, stop, bonus)
+        sounds = self._transliterated(text, start, bonus)
         if sounds:
             return sounds
         surname = self._bounds.surname(text, start)
@@ -89,6 +94,7 @@ class Shapes:
                 not surname < size <= surname + 2
                 or not surname
                 or self.is_no_name(text, start, end)
+                or self.ends_title(text, start + 1, floor)
             ):
                 continue
             score = heads[-1] - heads[start - floor] - self._bounds.as_name(text[start:end]) + bonus
@@ -108,21 +114,26 @@ class Shapes:
         """How sure an isolated string is a name: above 0 likelier than words."""
         if name in self.lexicon.not_names or (len(name) > 2 and name[-1] in _PLACE_END):
             return -20.0
-        if len(name) in {4, 5} and set(name) <= self.lexicon.transliteration:
+        if self.is_minority(name):
+            return _BY_PARTS
+        if len(name) in {4, 5} and set(name) <= self._sounds:
             return 6.0
         surname = self._bounds.surname(name, 0)
         if not surname or not surname < len(name) <= surname + 2 or _NEVER_GIVEN & set(name[1:]):
             return -10.0
         return self._bounds.exact(name)
 
-    def imaginable(self, text: str, start: int, end: int) -> bool:
-        """Between sure names nearly any short item is one: 严正之, 卓然, or a surname not listed."""
+    def imaginable(self, text: str, start: int, end: int, *, enclosed: bool) -> bool:
+        """Between sure names nearly any short item is one: 严正之, 卓然, or a surname not listed.
+
+        ``enclosed`` between two of them, even a common word that begins with a surname.
+        """
         name = text[start:end]
         if not 2 <= len(name) <= 3 or self.is_no_name(text, start, end):
             return False
         known = self.lexicon.words
         if self._bounds.surname(name, 0) and not _NEVER_GIVEN & set(name[1:]):
-            return known.get(name, 99.0) > 11.0
+            return enclosed or known.get(name, 99.0) > 11.0
         return name not in known and not any(name[i : i + 2] in known for i in range(len(name) - 1))
 
     def ends_well(self, text: str, end: int) -> bool:
@@ -138,6 +149,10 @@ class Shapes:
     def follows(self, text: str, at: int) -> bool:
         """Whether a word of two or three characters stands here that may follow a name."""
         return any(text[at : at + size] in self.lexicon.follow for size in (2, 3))
+
+    def post_at(self, text: str, at: int) -> bool:
+        """Whether a post or form of address that may follow a name stands here."""
+        return any(text[at : at + size] in self.lexicon.post_titles for size in (2, 3, 4))
 
     def ends_title(self, text: str, end: int, floor: int = 0) -> bool:
         """Whether a post or form of address ends here."""
@@ -170,16 +185,33 @@ class Shapes:
         seldom = end - start > surname + 1 and text[end - 1] in _SELDOM_LAST
         return 3.0 * known + 4.5 * seldom
 
-    def _transliterated(
-        self, text: str, start: int, stop: int, bonus: float
-    ) -> tuple[int, float] | None:
-        """A Tibetan or Uyghur name without a dot: four characters, then a verb or an end."""
-        end = start + 4
-        if end > stop or not set(text[start:end]) <= self.lexicon.transliteration:
-            return None
-        if end < len(text) and HAN.match(text[end]) and not self.follows(text, end):
-            return None
-        return end, 8.0 + bonus
+    def _transliterated(self, text: str, start: int, bonus: float) -> tuple[int, float] | None:
+        """A Tibetan, Mongolian or Uyghur name without a dot: known parts, then a verb or an end."""
+        run = start
+        while run < min(len(text), start + _LONGEST_SOUNDS) and text[run] in self._sounds:
+            run += 1
+        for end in range(run, start + 1, -1):
+            known = self.is_minority(text[start:end])
+            if (known or end - start == 4) and self.ends_well(text, end):
+                return end, (_BY_PARTS if known else 8.0) + bonus
+        return None
+
+    def is_minority(self, name: str) -> bool:
+        """Whether a name is put together of parts of minority names, with a surname or without.
+
+        The first part has two characters at least: 才让东珠, 韩尤努斯.
+        """
+        return self._of_parts(name) or (
+            len(name) > 3 and name[0] in self.lexicon.surnames and self._of_parts(name[1:])
+        )
+
+    def _of_parts(self, name: str) -> bool:
+        parts = self.lexicon.minority
+        reached = {size for size in range(2, len(name) + 1) if name[:size] in parts}
+        for at in range(2, len(name)):
+            if at in reached:
+                reached |= {at + n for n in range(1, len(name) - at + 1) if name[at : at + n] in parts}
+        return len(name) in reached
 
     def _follow_bonus(self, text: str, end: int, stop: int) -> float:
         if end == stop or text[end] == "等":

@@ -39,7 +39,7 @@ def _start(text: str, start: int, dot: int, shapes: Shapes) -> int:
 def _end(text: str, start: int, end: int, shapes: Shapes) -> int:
     """Before a verb, else at a mark, else as far as sounds are written."""
     for stop in range(start + 1, end):
-        if shapes.follows(text, stop) or text[stop] in "等说在":
+        if shapes.follows(text, stop) or shapes.post_at(text, stop) or text[stop] in "等说在":
             return stop
     if end == len(text) or not HAN.match(text[end]):
         return end

@@ -14,6 +14,9 @@ _NEWS_HEADLINE = re.compile(
     r"主持召开|主持召開|召开.{0,20}会|强调$|時強調|时强调|调研时|会见|会谈|签约|"
     r"(?:主持|出席|参加|讲话)(?:\s|$)"
 )
+_OPENS_WITH_DAY = re.compile(
+    r"^\s*(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?[，,].{0,80}?(?:召开|主持|召開|会见|调研|举行|出席)"
+)
 _DEFINITION = re.compile(r"[”\"]\s*(?:即|是指|指)")
 _DAY_LINE = re.compile(r"^\s*\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s*$")
 _LEAST_BODY = 40
@@ -60,6 +63,7 @@ def _starts_report(blocks: Sequence[Block], index: int) -> bool:
         before == "jump"
         or is_dateline(first_text)
         or is_definition(first_text)
+        or bool(stack[0].level and _OPENS_WITH_DAY.match(first_text))
         or any(_NEWS_HEADLINE.search(line.text) for line in stack if line.level or len(stack) > 1)
     )
 

@@ -23,18 +23,18 @@ _VERBS: tuple[tuple[Role, str], ...] = (
     ),
     ("guided", r"(?:到会|莅会|莅临|出席|亲临|现场)[^，。]{0,4}指导"),
     ("observed", r"列席"),
-    ("conveyed", r"传达(?!室)|宣读"),
+    ("conveyed", r"传达(?!室)|宣读|领学"),
     (
         "deployed",
         r"(?:作|作了|做|做了|进行|进行了)(?!出)[^，。；]{0,12}?(?:部署|安排)|安排部署|部署安排|(?<!决策)(?<!工作)(?<!安排)部署(?=了|安排|下一步|下步|当前|近期|重点|今年|明年|我[省市县区校])|对[^，。；]{2,30}(?:部署|安排)$",
     ),
     (
         "reported",
-        r"(?<!听取)(?<!听取了)(?<!取工作)(?:作了?[^，。；]{0,10})?(?<!宣读)(?:汇报|通报)(?!会)|述职",
+        r"(?<!听取)(?<!听取了)(?<!取工作)(?:作了?[^，。；]{0,10})?(?<!宣读)(?:汇报|通报)(?!会)|(?:作|作了|做|做了)[^，。；]{0,30}?(?:报告(?!会)|说明)|述职|述责|述廉",
     ),
     (
         "spoke",
-        r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|说明|交流|解读|介绍|分享)|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)",
+        r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?:作|作了|做|做了)[^，。；]{0,24}?(?:总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|交流|解读|介绍|分享|回应|答复|致词|检查)|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|诉说|畅谈|谈了|领誓|布置(?=了|工作)|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)",
     ),
     ("signed", r"签署(?!仪式)|签订(?!仪式)|签约(?!仪式|活动)"),
     (
@@ -62,10 +62,13 @@ _ADVERBIAL = re.compile(
 _LISTED = re.compile(
     r"(?:的|领导|人员|同志|嘉宾)?(?:还)?(?:有|是)[：:]?$|(?:出席|参加|参会|列席)(?:会议|活动)?(?:的)?[^，。]{0,6}：$"
 )
+_SEPARATORS = frozenset("、，")
+_LONGEST_GAP = 40
+"""Characters between two people of one roll: a post and a name that was not recognised."""
 _JOINERS = frozenset("、，；和与及以 同")
 _OBJECT_LEAD = re.compile(r"(?:会见|会见了|看望|看望了|慰问|慰问了|迎接|欢迎|接待)$")
 _NEW_SUBJECT = re.compile(
-    r"^(?:会议|会上|全会|各|有关|相关|市[^，]{0,10}(?:负责|同志)|省[^，]{0,10}(?:负责|同志)|[^，。]{2,24}(?:负责人|负责同志|同志|代表|单位|部门|人员|领导班子成员|委员会|公司|大学|学院|厅|局|委|市|县|区|镇|乡|村)(?:分别|依次|先后|作|在|参加|出席|列席|汇报))"
+    r"^(?:会议|会上|全会|各|有关|相关|[\u4e00-\u9fff]{0,20}(?:书记|[省市县区局厅处部校院所组会秘]长|主任|主席|经理)[\u4e00-\u9fff]{2,3}(?:[传宣通汇解作主出参分]|就|对|在)|市[^，]{0,10}(?:负责|同志)|省[^，]{0,10}(?:负责|同志)|[^，。]{2,24}(?:负责人|负责同志|同志|代表|单位|部门|人员|领导班子成员|委员会|公司|大学|学院|厅|局|委|市|县|区|镇|乡|村)(?:分别|依次|先后|作|在|参加|出席|列席|汇报))"
 )
 
 
@@ -83,6 +86,11 @@ _LONGEST_LEAD = 120
 """Characters of a clause before its subject; longer ones are no sentence of this genre."""
 _INSTRUCTED = re.compile(r"作出[^，。；]{0,8}(?:指示|批示|部署)|发来(?:贺信|贺电)|致信")
 """Leaders who were not in the room: what they wrote is quoted."""
+_HEARING = re.compile(r"听取(?:和审查|并审议|和审议)?了?")
+_REPORT = re.compile(r"(?:的|工作|情况|所作)(?:[^，。；]{0,8})(?:汇报|报告|说明|介绍|通报)|汇报")
+_ACTION_OF_CHAIR = re.compile(r"主持|出席|强调|指出|要求|讲话|参加")
+_LONGEST_REPORT = 120
+"""Characters between a name and the word for the report it gave."""
 _LISTED_BODIES = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）“”、]{2,80}(?:和|、|以及|及)$")
 _ACTION = re.compile(
     r"主持|出席|传达|听取|落实|贯彻|陪同|会见|学习|研究|部署|召开|来到|深入|参加|宣布|走进|看望|慰问|代表|[在对向就与]"
@@ -123,6 +131,7 @@ def roles_in(
         while at < len(mentions) and mentions[at].start < end:
             inside.append(at)
             at += 1
+        yield from _heard(text, mentions, inside, start, end)
         groups = _subject_groups(text, start, mentions, begins, inside)
         if groups:
             speaker = mentions[groups[0][0]]
@@ -133,6 +142,21 @@ def roles_in(
             yield from _acted(text, mentions, group, last.end, stop, kind)
             if listed and not _PATTERN.search(text, last.end, stop):
                 yield from _listed(text, mentions, group, start, begins[group[0]])
+
+
+def _heard(
+    text: str, mentions: Sequence[Mention], inside: Sequence[int], start: int, end: int
+) -> Iterator[Acted]:
+    """会议听取了甲关于…的汇报: the one who is heard reported."""
+    heard = _HEARING.search(text, start, end)
+    if not heard:
+        return
+    for i in inside:
+        if mentions[i].start < heard.end():
+            continue
+        report = _REPORT.search(text, mentions[i].end, min(end, mentions[i].end + _LONGEST_REPORT))
+        if report and not _ACTION_OF_CHAIR.search(text, heard.end(), report.start()):
+            yield Acted(mentions[i], "reported", report.start(), report.end())
 
 
 def _sentences(text: str, *, headline: bool) -> Iterator[tuple[int, int]]:
@@ -159,7 +183,16 @@ def _subject_groups(
 
 
 def _coordinated(text: str, start: int, end: int) -> bool:
+    """Nothing but separators between two people, or one more whom no rule recognised."""
     gap = text[start:end]
+    if (
+        gap[:1] in _SEPARATORS
+        and gap[-1:] in _SEPARATORS
+        and len(gap) <= _LONGEST_GAP
+        and not _ACTION.search(gap)
+        and not _PATTERN.search(gap)
+    ):
+        return True
     for word in ("同志", "一行", "等", "教授", "院士"):
         gap = gap.removeprefix(word)
     return all(character in _JOINERS for character in gap)

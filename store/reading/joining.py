@@ -123,4 +123,6 @@ def _carries_on(broken: Block, block: Block) -> bool:
     if text[-1] == "—" or block.text[0] in _NEVER_FIRST or _open_bracket(text):
         return True
     # A line without a full stop carries nothing on: it is a headline, a name or a caption.
-    return "。" in block.text or "；" in block.text or block.text[-1] in "，,"
+    if "。" in block.text or "；" in block.text or block.text[-1] in "，,":
+        return True
+    return "。" in text and "，" in block.text and len(block.text) >= _SHORTEST

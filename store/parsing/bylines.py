@@ -11,7 +11,7 @@ _MARKS: tuple[tuple[str, tuple[PressRole, ...]], ...] = (
     (r"责任编辑|编辑|责编|编审|审核|校对|责任校对|主编|值班编辑|终审|初审|复审|编校", ("editor",)),
     (r"文[/、]图|图[/、]文|图文|摄影报道|文字?/摄影", ("reporter", "photographer")),
     (r"摄影|供图|配图|图片|摄(?!制|取|像|氏|入)|(?<![企意])图(?=[/：])", ("photographer",)),
-    (r"记者|通讯员|特约撰稿人?|撰稿|撰文|作者|供稿|实习生|文(?=[/：])", ("reporter",)),
+    (r"记者|通讯员|特约撰稿人?|撰稿|撰文|作者|供稿|实习生|文字?(?=[/：])", ("reporter",)),
 )
 _MARK = re.compile("|".join(f"(?P<m{n}>{pattern})" for n, (pattern, _) in enumerate(_MARKS)))
 _BRACKET = re.compile(
@@ -35,7 +35,7 @@ _SQUARE = re.compile(
 _LAST_BRACKET = re.compile(r"（(?P<inside>[\u4e00-\u9fff·、\s]{2,24})）\s*$")
 _AFTER_DATELINE = re.compile(r"^[^。（]{0,24}?[电讯]\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）")
 _SPACED_LABEL = re.compile(
-    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|摄影|图|文)\s*[|丨｜ ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|丨｜]))"
+    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图|文)\s*[|丨｜ ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|丨｜]))"
 )
 _DATELINE_AGENCY = re.compile(
     r"^[（\s]*(?P<name>新华社|中新社|中新网|新华网|人民网|央视网|[^，。；：（）\s]{2,8}?(?:网|社|台|报))(?:[^，。；：（）]{0,12}?(?:电|讯))"
@@ -90,6 +90,12 @@ _NOT_NAMES = frozenset(
         "三审",
         "终审",
         "未知",
+        "单位",
+        "版式",
+        "美编",
+        "一审",
+        "监制",
+        "策划",
         "原创",
         "我要",
     }

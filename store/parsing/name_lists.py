@@ -40,7 +40,9 @@ def _chain(text: str, items: list[tuple[int, int]], shapes: Shapes) -> Iterator[
             beside > 8
             and index
             and sum(map(bool, near)) > 1
-            and shapes.imaginable(text, *items[index], enclosed=all(found[index - 1 : index + 2 : 2]))
+            and shapes.imaginable(
+                text, *items[index], enclosed=all(found[index - 1 : index + 2 : 2])
+            )
         ):
             yield Candidate(*items[index], _AMONG_SURE, "in a list")
 

@@ -210,7 +210,9 @@ class Shapes:
         reached = {size for size in range(2, len(name) + 1) if name[:size] in parts}
         for at in range(2, len(name)):
             if at in reached:
-                reached |= {at + n for n in range(1, len(name) - at + 1) if name[at : at + n] in parts}
+                reached |= {
+                    at + n for n in range(1, len(name) - at + 1) if name[at : at + n] in parts
+                }
         return len(name) in reached
 
     def _follow_bonus(self, text: str, end: int, stop: int) -> float:

@@ -26,7 +26,7 @@ from parsed import article, roles_of
         ("市长程朗主持召开会议，传达学习上级会议精神。", {"程朗": ("presided",)}),
         (
             "会议学习贯彻顾望舒书记讲话精神，听取程朗副市长汇报。",
-            {"顾望舒": ("mentioned",), "程朗": ("mentioned",)},
+            {"顾望舒": ("mentioned",), "程朗": ("reported",)},
         ),
         (
             "省领导顾望舒、许遥，各市主要负责同志参加会议。",

@@ -1,0 +1,44 @@
+"""Questions over several meetings: careers, rosters, wording. Pure, given a library."""
+
+from store.across.careers import Career, RoleCount, TitleUse, glance, person
+from store.across.comparing import (
+    Comparison,
+    compare,
+    fullest,
+    previous_meeting,
+    roster_changes,
+    wording,
+)
+from store.across.homes import Clash
+from store.across.passages import Passage
+from store.across.rosters import Move, RosterChange, Seat, roster_change
+from store.across.tallies import Demand, TermUse, demands, statistics, term_uses
+from store.across.wordings import CHANGES, Change, Pair
+
+__all__ = [
+    "CHANGES",
+    "Career",
+    "Change",
+    "Clash",
+    "Comparison",
+    "Demand",
+    "Move",
+    "Pair",
+    "Passage",
+    "RoleCount",
+    "RosterChange",
+    "Seat",
+    "TermUse",
+    "TitleUse",
+    "compare",
+    "demands",
+    "fullest",
+    "glance",
+    "person",
+    "previous_meeting",
+    "roster_change",
+    "roster_changes",
+    "statistics",
+    "term_uses",
+    "wording",
+]

@@ -268,7 +268,7 @@ class LogLibrary:
         """The JSON of the record that a question finds."""
         for _ in range(_TRIES):
             with self._readers.snapshot() as connection:
-                record = connection.execute(question, (value,)).fetchone()
+                record = connection.execute(question, (storable(value),)).fetchone()
                 if record is None:
                     return None
                 offset, length, generation = connection.execute(

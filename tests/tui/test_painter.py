@@ -17,7 +17,16 @@ from tui.painter import Painter, Run, Thrifty
 SIZE = (12, 4)
 STYLES = [
     Style.parse(text)
-    for text in ("none", "bold", "red on blue", "bold #5fafd7", "italic on #121212", "reverse")
+    for text in (
+        "none",
+        "bold",
+        "dim",
+        "red on blue",
+        "bold italic #5fafd7",
+        "italic on #121212",
+        "underline on #121212",
+        "reverse",
+    )
 ]
 
 
@@ -30,8 +39,13 @@ class Screen:
         self.ink = ()
 
     def feed(self, data):
-        for parameters, kind, character in re.findall(r"\x1b\[([\d;]*)([HCGBXm])|(.)", data):
-            if character:
+        for parameters, kind, character in re.findall(r"\x1b\[([\d;]*)([HCDGXm])|(.)", data):
+            if character in ("\r", "\b", "\x0b"):
+                # the place behind the last column is not sure
+                assert character == "\r" or self.column < SIZE[0]
+                self.column = {"\r": 0, "\b": self.column - 1}.get(character, self.column)
+                self.row += character == "\x0b"
+            elif character:
                 self.write(character)
             else:
                 self.obey(kind, parameters)
@@ -47,8 +61,9 @@ class Screen:
             self.column += first
         elif kind == "G":
             self.column = first - 1
-        elif kind == "B":
-            self.row += first
+        elif kind == "D":
+            assert self.column < SIZE[0]
+            self.column -= first
         else:
             assert self.column + first <= SIZE[0]
             row = self.cells[self.row]
@@ -69,7 +84,7 @@ class Screen:
     def ink_of(self, character):
         """Of a blank only what is seen of it."""
         ink = dict(self.ink)
-        if character != " " or "a7" in ink:
+        if character != " " or "a7" in ink or "a4" in ink:
             return self.ink
         return tuple(pair for pair in self.ink if pair[0] == "4")
 
@@ -84,6 +99,9 @@ class Screen:
                 kind = next(parameters)
                 values = [next(parameters) for _ in range(1 if kind == "5" else 3)]
                 ink[parameter[0]] = (kind, *values)
+            elif parameter in ("22", "23", "24", "27"):
+                for off in ("a1", "a2") if parameter == "22" else ("a" + parameter[1],):
+                    ink.pop(off, None)
             elif parameter in ("39", "49"):
                 ink.pop(parameter[0], None)
             elif len(parameter) == 2 and parameter[0] in "34":
@@ -123,7 +141,7 @@ def test_what_is_painted_over_is_what_a_fresh_terminal_would_show(frames, erases
 
 def test_nothing_is_written_twice():
     painter = Painter()
-    frame = [strip_of([("会议", STYLES[2])])] * SIZE[1]
+    frame = [strip_of([("会议", STYLES[3])])] * SIZE[1]
     assert painted(painter, frame)
     assert painted(painter, frame) == ""
     painter.forget()
@@ -145,13 +163,13 @@ def test_a_change_of_one_character_costs_one_character():
 
 
 def test_many_blanks_are_erased_where_the_terminal_takes_the_background_for_it():
-    full, blank = (strip_of([(text, STYLES[2])]) for text in ("abcdefghijkl", "ab          "))
+    full, blank = (strip_of([(text, STYLES[3])]) for text in ("abcdefghijkl", "ab          "))
     written = {}
     for erases in (True, False):
         painter = Painter(erases=erases)
         painted(painter, [full] * 2)
         written[erases] = painted(painter, [blank] * 2)
-    assert written[True] == "\x1b[1;3H\x1b[;44m\x1b[10X\x1b[B\x1b[10X\x1b[m"
+    assert written[True] == "\x1b[1;3H\x1b[;44m\x1b[10X\x0b\x1b[10X\x1b[m"
     assert written[False].count(" " * 10) == 2
 
 
@@ -170,7 +188,7 @@ def test_after_a_character_of_doubtful_width_the_place_is_said():
 
 
 def test_an_update_of_pieces_paints_the_same_as_one_of_all():
-    left, right = (Strip([Segment(text, STYLES[3])]) for text in ("会议一", "会议二"))
+    left, right = (Strip([Segment(text, STYLES[4])]) for text in ("会议一", "会议二"))
     chops = ChopsUpdate([{0: left, 6: right}], [(0, 0, 12)], [[6, 12]])
     whole = LayoutUpdate([[left, right]], Region(0, 0, 12, 1))
     console = type("Console", (), {"_color_system": ColorSystem.EIGHT_BIT})

@@ -2,6 +2,7 @@
 
     python bench/parsing.py                    # the sample reports with their author's labels
     python bench/parsing.py --shared ../shared # and the labelled real reports, where they are
+    python bench/parsing.py --hostile          # texts of one million characters against the clock
 
 Speed is characters per CPU second of parsing alone: files are read and the dictionary is
 loaded before the clock starts.
@@ -23,13 +24,20 @@ import jieba
 from jieba.posseg import POSTokenizer
 
 from seeds import reports
-from store.lexicon import load
-from store.model import Article, Document, article_to_json
+from store.lexicon import Lexicon, load
+from store.model import Article, Block, Document, Page, article_to_json
 from store.parsing import parse
 from store.reading import ReadingError, read_file
 
 Result = TypeVar("Result")
 ROUNDS = 3
+MILLION = 1_000_000
+HOSTILE = (
+    "一要", "、", "《", "(", "1", "王东峰、", "王", "王东峰强调，", "省长王东峰主持会议。", "的", "“",
+    "（记者", "1月1日", "阿·", "王 ", "由", "书记", "书记王", "编辑：", "第一，", "会议", "主持召开",
+    "在", "：", "扎西、", "作了", "听取王东峰", "记者王",
+)  # fmt: skip
+"""What one unbroken text of a million characters repeats."""
 SEEDS = Path(__file__).parents[1] / "seeds"
 
 
@@ -124,7 +132,11 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     ask.add_argument("--shared", type=Path, help="folder with corpus/, gold/ and evaluate.py")
-    shared = ask.parse_args().shared
+    ask.add_argument("--hostile", action="store_true", help="time texts made to be slow instead")
+    asked = ask.parse_args()
+    if asked.hostile:
+        return hostile()
+    shared = asked.shared
     lexicon = load()
     cache = tempfile.TemporaryDirectory()
     tagger = quiet_tagger(cache.name)
@@ -149,6 +161,38 @@ def main() -> int:
     if shared:
         for collection, articles in tables:
             score(shared, collection, articles)
+    return 0
+
+
+def one_text(text: str) -> Document:
+    """A document that is a single paragraph."""
+    page = Page(blocks=(Block("text", text),))
+    return Document(
+        path="-", sha256="", layout="plain-text", encoding="utf-8", text=text, pages=(page,)
+    )
+
+
+def seconds(documents: Sequence[Document], lexicon: Lexicon) -> float:
+    """CPU seconds to parse documents once."""
+    start = time.process_time()
+    for document in documents:
+        parse(document, lexicon)
+    return time.process_time() - start
+
+
+def hostile() -> int:
+    """Each hostile text beside a million characters of ordinary reports; more of them, and less."""
+    lexicon = load()
+    read = documents([Path(str(report)) for report in reports()])
+    size = sum(len(document.text) for document in read)
+    seconds(read, lexicon)
+    ordinary = seconds(read * 3, lexicon) / (3 * size) * MILLION
+    few, many = seconds(read * 2, lexicon), seconds(read * 20, lexicon)
+    print(f"ordinary reports: {ordinary:.1f} CPU s per million characters")
+    print(f"ten times the documents: {many / few:.1f} times the CPU")
+    for piece in HOSTILE:
+        took = seconds([one_text(piece * (MILLION // len(piece)))], lexicon)
+        print(f"{took:8.1f} s {took / ordinary:6.2f} x  {piece}")
     return 0
 
 

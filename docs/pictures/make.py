@@ -60,6 +60,7 @@ async def draw(library: Path, state: Path) -> None:
 
 
 def main() -> None:
+    """Draw every picture from a sample library made for the purpose."""
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder) / "library"
         make_sample_library(library)

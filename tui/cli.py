@@ -64,15 +64,19 @@ def policyreader(context: click.Context, library: Path, lang: str | None, *, mou
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    from tui.commandline.output import ReaderGoneError, prepare_streams
+    from tui.commandline.output import ReaderGoneError, prepare_streams, tell_crashes_safely
 
     prepare_streams()
+    tell_crashes_safely()
     try:
         code = policyreader.main(arguments, prog_name="policyreader", standalone_mode=False)
     except ReaderGoneError:
         return _end_quietly()
     except click.ClickException as error:
         return _tell(error)
+    except OSError as error:
+        # a full disk, a folder without rights, a name that no file system takes
+        return _tell(click.ClickException(f"{error.filename or 'system'}: {error.strerror}"))
     except (click.Abort, KeyboardInterrupt):
         return codes.INTERRUPTED
     return code if isinstance(code, int) else codes.DONE

@@ -1,19 +1,14 @@
 """The formats of every command's answer, and the JSON they share."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, get_args
 
 import msgspec
 
+from store.gate import escaped
+
 Format = Literal["text", "json", "jsonl", "csv", "md"]
 FORMATS: Final[tuple[str, ...]] = get_args(Format)
-
-# Inside JSON these stand in strings only; a terminal would obey them or hide text behind them.
-_UNSEEN: Final = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e0fff]"
-)
 
 
 def json_line(value: object) -> str:
@@ -21,7 +16,7 @@ def json_line(value: object) -> str:
 
     Characters that act on a terminal or hide are written as escapes: the value is the same.
     """
-    return _UNSEEN.sub(_escaped, msgspec.json.encode(value).decode())
+    return escaped(msgspec.json.encode(value).decode())
 
 
 def json_lines(values: Iterable[object], *, as_list: bool) -> Iterator[str]:
@@ -35,8 +30,3 @@ def json_lines(values: Iterable[object], *, as_list: bool) -> Iterator[str]:
         yield f"{opening}\n{json_line(value)}"
         opening = ","
     yield "[]\n" if opening == "[" else "\n]\n"
-
-
-def _escaped(found: re.Match[str]) -> str:
-    units = found.group().encode("utf-16-be")
-    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

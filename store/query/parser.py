@@ -5,6 +5,7 @@ alternatives, ``-`` before what is not wanted, and brackets hold together. docs/
 is the description for readers.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -30,6 +31,8 @@ from store.query.expression import (
 from store.query.lexer import Token, tokens
 from store.query.names import VALUES, value_called
 
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
 MAX_DEPTH: Final = 50
 """Brackets inside brackets: more than a person writes, less than Python's stack holds."""
 
@@ -40,7 +43,8 @@ def parse(text: str, today: date) -> Expression:
     ``today`` is what ``last month`` counts from. Raises QueryError, which points at the
     character that cannot be read.
     """
-    return _Parser(tuple(tokens(text)), today).query()
+    # bytes that are no text: no report holds them, and no database takes them
+    return _Parser(tuple(tokens(_SURROGATE.sub("\ufffd", text))), today).query()
 
 
 class _Parser:

@@ -2,8 +2,8 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +21,9 @@ from tui.commandline.options import (
 
 if TYPE_CHECKING:
     from store.export import Format
-    from store.library.adding import Summary
-    from store.library.interface import Added
-    from store.library.library import LogLibrary
+    from store.library.adding import Summary, Target
+    from store.library.interface import Added, Progress
+    from store.model import Article, Document
     from tui.commandline.inputs import Inputs
 
 
@@ -40,6 +40,7 @@ def command(
     max_files: int | None,
     max_line: int | None,
     max_file_size: int | None,
+    max_paragraphs: int | None,
     *,
     dry_run: bool,
 ) -> int:
@@ -52,7 +53,7 @@ def command(
 
     # one file is one document however its path is typed
     real = [path if path == STANDARD_INPUT else Path(os.path.realpath(path)) for path in paths]
-    inputs = Inputs(real, limits_from(max_files, max_line, max_file_size))
+    inputs = Inputs(real, limits_from(max_files, max_line, max_file_size, max_paragraphs))
     summary = _add(inputs, library, dry_run=dry_run)
     _tell(summary, inputs, form_of(form), dry_run=dry_run)
     return _code_of(summary, inputs)
@@ -77,7 +78,7 @@ def _add(inputs: "Inputs", path: Path, *, dry_run: bool) -> "Summary":
 
 
 def _from_standard_input(
-    inputs: "Inputs", library: "LogLibrary", *, dry_run: bool
+    inputs: "Inputs", library: "Target", *, dry_run: bool
 ) -> Sequence["Added"]:
     """What became of the document on standard input, whose path names its content."""
     from store.lexicon import load
@@ -91,21 +92,34 @@ def _from_standard_input(
     articles = parse(document, load())
     if not dry_run:
         return library.add([(document, articles)])
-    there = library.has_document(document.path, document.sha256)
+    there = library.checksum_of(document.path) == document.sha256
     return [
         Added(document.path, "present" if there else "added", tuple(each.id for each in articles))
     ]
 
 
 @contextmanager
-def _target(path: Path, *, dry_run: bool) -> Iterator["LogLibrary"]:
-    """The library to add to; for a dry run of the first ``add`` one that is thrown away."""
-    from tempfile import TemporaryDirectory
+def _target(path: Path, *, dry_run: bool) -> Iterator["Target"]:
+    """The library to add to; a dry run before the first ``add`` has one that holds nothing."""
+    if dry_run and not is_there(path):
+        yield _Nothing()
+        return
+    with opened(path, write=not dry_run) as library:
+        yield library
 
-    with ExitStack() as stack:
-        if dry_run and not is_there(path):
-            path = Path(stack.enter_context(TemporaryDirectory(prefix="policyreader-")))
-        yield stack.enter_context(opened(path, write=True))
+
+class _Nothing:
+    """What a dry run compares with when there is no library yet."""
+
+    def checksum_of(self, path: str) -> str | None:
+        return None
+
+    def add(
+        self,
+        parsed: "Iterable[tuple[Document, Sequence[Article]]]",
+        progress: "Progress | None" = None,
+    ) -> Sequence["Added"]:
+        raise AssertionError("a dry run stores nothing")
 
 
 def _tell(summary: "Summary", inputs: "Inputs", form: "Format", *, dry_run: bool) -> None:

@@ -68,6 +68,7 @@ def limit_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for name, metavar, what in (
         ("--max-files", "N", "Read at most so many files of one folder."),
         ("--max-line", "N", "Refuse a paragraph of more characters."),
+        ("--max-paragraphs", "N", "Refuse a file of more paragraphs."),
         ("--max-file-size", "MB", "Refuse a larger file."),
     ):
         command = click.option(name, type=click.IntRange(min=1), metavar=metavar, help=what)(
@@ -76,7 +77,12 @@ def limit_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def limits_from(max_files: int | None, max_line: int | None, max_file_size: int | None) -> "Limits":
+def limits_from(
+    max_files: int | None,
+    max_line: int | None,
+    max_file_size: int | None,
+    max_paragraphs: int | None,
+) -> "Limits":
     """The bounds on reading with those that were given in place of the usual ones."""
     from store.reading import Limits
 
@@ -84,6 +90,7 @@ def limits_from(max_files: int | None, max_line: int | None, max_file_size: int 
     return Limits(
         max_files=max_files or usual.max_files,
         max_line_chars=max_line or usual.max_line_chars,
+        max_paragraphs=max_paragraphs or usual.max_paragraphs,
         max_file_bytes=max_file_size * 1_000_000 if max_file_size else usual.max_file_bytes,
     )
 

@@ -1,6 +1,7 @@
 """What goes to standard output and standard error, and how an ending is said."""
 
 import sys
+import traceback
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,16 @@ def prepare_streams() -> None:
         if hasattr(stream, "reconfigure"):
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def tell_crashes_safely() -> None:
+    """Let an error that nobody foresaw be told as usual, but through the gate."""
+    sys.excepthook = _tell_crash
+
+
+def _tell_crash(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    del kind, trace
+    say("".join(traceback.format_exception(error)).rstrip())
 
 
 def write(pieces: Iterable[str], form: "Format") -> None:

@@ -33,6 +33,7 @@ def command(
     max_files: int | None,
     max_line: int | None,
     max_file_size: int | None,
+    max_paragraphs: int | None,
 ) -> int:
     """Print the articles of FILES and folders (- is standard input); no library is touched.
 
@@ -42,7 +43,7 @@ def command(
     from tui.commandline.inputs import Inputs
     from tui.commandline.output import say, write
 
-    inputs = Inputs(files, limits_from(max_files, max_line, max_file_size))
+    inputs = Inputs(files, limits_from(max_files, max_line, max_file_size, max_paragraphs))
     write(articles_as(_articles(inputs), form_of(form)), form_of(form))
     for refusal in inputs.refusals:
         say(refusal)

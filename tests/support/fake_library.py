@@ -232,7 +232,7 @@ class FakeLibrary:
         for row in self._matching(query):
             articles = [self.articles[report.id] for report in row.reports]
             counts.update({value for a in articles for value in _values(a, field)})
-        pairs = counts.most_common()
+        pairs = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         if field == "month":
             pairs.sort(reverse=True)
         return [FacetCount(value, count) for value, count in pairs[:limit]]

@@ -148,10 +148,10 @@ async def test_filters_choose_add_exclude_and_let_go(reader):
         assert status(app) == "6 次会议 | 人物 桑明远"
         await pilot.press("j", "space")
         await settle(app, pilot)
-        assert status(app) == "8 次会议 | 人物 桑明远 或 人物 鹿清源"
+        assert status(app) == "9 次会议 | 人物 桑明远 或 人物 温若谷"
         await pilot.press("x")
         await settle(app, pilot)
-        assert status(app) == "5 次会议 | 人物 桑明远 | 不含 人物 鹿清源"
+        assert status(app) == "6 次会议 | 人物 桑明远 | 不含 人物 温若谷"
         await pilot.press("a")
         await settle(app, pilot)
         assert status(app) == "11 次会议 | 全部"

@@ -36,6 +36,10 @@ async def test_the_reader_goes_on_where_it_was_left(tmp_path):
         assert again.reader.article.report.id == opened != "a001"
         assert again.reader._status.text == "6 次会议 | 人物 桑明远"
         assert again.theme == "light"
+        assert again.focused is again.reader.article.view
+        for _ in range(5):
+            await pilot.pause(0.02)
+            assert again.focused is again.reader.article.view
 
 
 async def test_a_kept_query_that_cannot_be_read_any_more_is_left_out(tmp_path):

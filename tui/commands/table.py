@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from tui.language import mark
 
-Pane = Literal["any", "move", "timeline", "filters", "article", "query"]
+Pane = Literal["any", "move", "timeline", "filters", "article", "query", "person", "compare"]
 
 PANE_NAMES: dict[Pane, str] = {
     "any": mark("Everywhere"),
@@ -20,6 +20,8 @@ PANE_NAMES: dict[Pane, str] = {
     "filters": mark("Filters"),
     "article": mark("Article"),
     "query": mark("Query line"),
+    "person": mark("Page of a person"),
+    "compare": mark("Two meetings compared"),
 }
 
 
@@ -70,7 +72,15 @@ COMMANDS: tuple[Command, ...] = (
         ("p",),
         "people",
         mark("People"),
-        mark("Find a person and show the meetings of that person"),
+        mark("Find a person: titles over time, roles, company, meetings"),
+        3,
+    ),
+    Command(
+        "any.compare",
+        ("c",),
+        "compare",
+        mark("Compare"),
+        mark("Compare the meeting with the previous one of its series: wording and roster"),
         3,
     ),
     Command("any.next_pane", ("tab",), "next_pane", mark("Next pane"), mark("Go to the next pane")),
@@ -203,6 +213,14 @@ COMMANDS: tuple[Command, ...] = (
         mark("Show this field, then more of its values"),
     ),
     Command(
+        "filters.person",
+        ("o",),
+        "person",
+        mark("Page of a person"),
+        mark("The page of the person under the cursor"),
+        3,
+    ),
+    Command(
         "article.item",
         tuple("123456789"),
         "item",
@@ -263,7 +281,7 @@ COMMANDS: tuple[Command, ...] = (
         ("enter",),
         "open_name",
         mark("Person"),
-        mark("Show the meetings of the person at whose name you stopped"),
+        mark("The page of the person at whose name you stopped"),
     ),
     Command(
         "article.outline",
@@ -301,6 +319,84 @@ COMMANDS: tuple[Command, ...] = (
         mark("Source text"),
         mark("The text of the document as it was saved"),
         3,
+    ),
+    Command(
+        "person.open",
+        ("enter", "right", "l"),
+        "open",
+        mark("Open"),
+        mark("Open the meeting or the other person; list the meetings of a role"),
+        7,
+    ),
+    Command(
+        "person.next_section",
+        ("tab",),
+        "section(1)",
+        mark("Next section"),
+        mark("To the next section of the page"),
+        5,
+    ),
+    Command(
+        "person.previous_section",
+        ("shift+tab",),
+        "section(-1)",
+        mark("Previous section"),
+        mark("To the previous section of the page"),
+    ),
+    Command(
+        "person.show_meetings",
+        ("f",),
+        "show_meetings",
+        mark("Filter"),
+        mark("Show only the meetings of this person in the timeline"),
+        4,
+    ),
+    Command(
+        "person.close",
+        ("q", "escape", "left", "h"),
+        "close",
+        mark("Back"),
+        mark("To the person before, or back to the reader"),
+        6,
+    ),
+    Command(
+        "compare.next_change",
+        ("n",),
+        "change(1)",
+        mark("Next change"),
+        mark("To the next demand that changed"),
+        5,
+    ),
+    Command(
+        "compare.previous_change",
+        ("N",),
+        "change(-1)",
+        mark("Previous change"),
+        mark("To the demand before that changed"),
+    ),
+    Command(
+        "compare.earlier",
+        ("[",),
+        "step(-1)",
+        mark("Earlier"),
+        mark("Compare the two meetings before these"),
+        4,
+    ),
+    Command(
+        "compare.later",
+        ("]",),
+        "step(1)",
+        mark("Later"),
+        mark("Compare with the next meeting of the series"),
+        4,
+    ),
+    Command(
+        "compare.close",
+        ("q", "escape", "c"),
+        "close",
+        mark("Back"),
+        mark("Back to the reader"),
+        6,
     ),
 )
 """Keys are Textual's names. The order is that of the help."""

@@ -21,6 +21,9 @@ from tui.widgets.query_line import QueryLine
 
 Value = TypeVar("Value")
 
+_ELSEWHERE = frozenset(("move", "person", "compare"))
+"""Panes whose commands mean nothing where commands are picked."""
+
 _KEY_COLUMN = 20
 _LABEL_COLUMN = 22
 
@@ -165,7 +168,7 @@ def command_search(language: Language) -> Search[Command]:
         found = []
         for command in COMMANDS:
             texts = (language.say(command.label), language.say(command.help), command.id)
-            if command.pane != "move" and any(matches(typed, text) for text in texts):
+            if command.pane not in _ELSEWHERE and any(matches(typed, text) for text in texts):
                 label = set_cell_size(texts[0], _LABEL_COLUMN)
                 found.append(Entry(command, f"{label} {texts[1]}", key_names(command)))
         return found

@@ -100,9 +100,12 @@ class PanesScreen(GuardedScreen[None]):
         self._arrange()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Note which pane is in use, and show its keys."""
+        """Note which pane is in use, and show its keys.
+
+        The message may come late, when the focus is already elsewhere: then it says nothing.
+        """
         for pane, widget in self._widgets.items():
-            if widget is event.widget and pane != self._arrangement.focus:
+            if widget is event.widget is self.focused and pane != self._arrangement.focus:
                 self._go_to(pane)
         self._show_keys()
 

@@ -66,6 +66,13 @@ class Filters(LineList):
             self.value = value
             self.excluded = excluded
 
+    class PersonAsked(Message):
+        """The reader wants the page of a person."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
     class Unfolded(Message):
         """A field was opened, so that its values are needed."""
 
@@ -161,6 +168,12 @@ class Filters(LineList):
         line = self._current()
         if isinstance(line, ValueLine):
             self.post_message(self.Toggled(line.field, line.value, excluded=True))
+
+    def action_person(self) -> None:
+        """The page of the person under the cursor."""
+        line = self._current()
+        if isinstance(line, ValueLine) and line.field == "person":
+            self.post_message(self.PersonAsked(line.value))
 
     def action_fold(self) -> None:
         """Fold the field of the line under the cursor; the cursor goes to the field."""

@@ -28,6 +28,7 @@ class LineList(ScrollView, QuietFocus, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("move")
     COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line--plain",
         "line--cursor",
         "line--cursor-focus",
         "line--heading",
@@ -65,9 +66,12 @@ class LineList(ScrollView, QuietFocus, can_focus=True):
     def set_lines(self, count: int, cursor: int = 0) -> None:
         """Show another number of lines with the cursor on the nearest line it may stand on."""
         self.line_count = count
-        self.virtual_size = Size(1, count)
+        # past the watcher of virtual_size, which has the whole screen laid out again: the
+        # size of the widget does not depend on its lines, and it shows no scroll bars
+        self.set_reactive(LineList.virtual_size, Size(1, count))
         self.cursor = self._nearest(min(max(cursor, 0), max(count - 1, 0)), 1)
-        self._show_cursor()
+        if not self._show_cursor() and self.scroll_offset.y > self.max_scroll_y:
+            self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
         self.refresh()
 
     def on_resize(self) -> None:
@@ -94,7 +98,7 @@ class LineList(ScrollView, QuietFocus, can_focus=True):
         width = self.size.width
         line = y + self.scroll_offset.y
         if line >= self.line_count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style(""))
         at_cursor = line == self.cursor and self.selectable(line)
         return self._strip(self.cells(line, width), width, at_cursor=at_cursor)
 
@@ -113,11 +117,11 @@ class LineList(ScrollView, QuietFocus, can_focus=True):
             segments.append(Segment(text, self._style(name)))
             left -= size
         if left:
-            segments.append(Segment(" " * left, self.rich_style))
+            segments.append(Segment(" " * left, self._style("")))
         return Strip(segments, width)
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(name) if name else self.rich_style
+        return self.get_component_rich_style(name or "line--plain")
 
     def _repaint(self, line: int) -> None:
         row = line - self.scroll_offset.y

@@ -42,6 +42,7 @@ class Timeline(LineList):
         self.language = language
         self._library = library
         self._marking = marking
+        self._marks: dict[str, Mark] = {}
         self._windows: OrderedDict[int, Sequence[MeetingRow]] = OrderedDict()
         self.show(shown)
 
@@ -49,6 +50,7 @@ class Timeline(LineList):
         """Show what a filter found, with the cursor on the meeting of a key where it is there."""
         self.shown = shown
         self._windows.clear()
+        self._marks.clear()
         self._windows[0] = shown.first
         row = self._library.position(shown.query, key) if key else None
         self.set_lines(shown.lines.line_count, shown.lines.line(row or 0))
@@ -78,6 +80,7 @@ class Timeline(LineList):
 
     def repaint_meeting(self, key: str) -> None:
         """Draw the row of a meeting again, wherever it stands."""
+        self._marks.pop(key, None)
         row = self._library.position(self.shown.query, key)
         if row is not None:
             self._repaint(self.shown.lines.line(row))
@@ -101,10 +104,11 @@ class Timeline(LineList):
         meeting = self.meeting(self.shown.lines.row(line))
         if meeting is None:
             return ()
+        mark = self._marks.get(meeting.key)
+        if mark is None:
+            mark = self._marks[meeting.key] = self._marking.of(meeting)
         full_day = not self.shown.lines.months
-        return row_cells(
-            meeting, self._marking.of(meeting), width, self.language, full_day=full_day
-        )
+        return row_cells(meeting, mark, width, self.language, full_day=full_day)
 
     def action_open(self) -> None:
         """Read the meeting under the cursor."""

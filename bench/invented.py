@@ -70,6 +70,11 @@ _COMMON: Final = (
 _RARER: Final = 15_000
 """Words besides those, put together from the 3,755 characters of GB 2312's first level."""
 
+_OPENINGS: Final = (
+    "会议强调，要", "会议指出，", "会议要求，", "他强调，", "与会人员认为，", "各级各部门要", "在听取汇报后，",
+    "随后，", "据了解，", "近年来，", "下一步，", "一方面，",
+)  # fmt: skip
+_OPENING_WEIGHTS: Final = (4, 3, 3, 2, 1, 2, 1, 1, 1, 1, 1, 1)
 _ROLES: Final[tuple[Role, ...]] = (
     "attended",
     "attended",
@@ -185,7 +190,9 @@ class World:
         length = sum(map(len, texts))
         while length < 2_450:
             sentence = "，".join(chance.choices(self.phrases, k=6))
-            texts.append(f"会议强调，要{sentence}。“{chance.choice(_TERMS)}”要落到实处。")
+            opening = chance.choices(_OPENINGS, weights=_OPENING_WEIGHTS)[0]
+            closing = f"“{chance.choice(_TERMS)}”要落到实处。" if chance.random() < 0.3 else ""
+            texts.append(f"{opening}{sentence}。{closing}")
             length += len(texts[-1])
         paragraphs = [Paragraph("main", title), *(Paragraph("text", one) for one in texts[1:])]
         return paragraphs, (_requirements(texts[2], items),)

@@ -5,8 +5,8 @@ plane 0, the next in plane 1 ... Laid over each other, the planes count meetings
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 PLANE: Final = 1 << 27
 """An address is ``plane * PLANE + meeting``: one number for a report of a meeting."""
@@ -16,8 +16,19 @@ CHUNK: Final = 1 << 17
 
 _ONE: Final = ord("1")
 _FEW: Final = 8
+_DIGIT_TO_FLAG: Final = bytes.maketrans(b"01", b"\0\1")
 _LIST: Final = b"L"
 _BITS: Final = b"B"
+EMPTY: Final = _LIST
+"""A stored piece without members."""
+
+
+class Piece(NamedTuple):
+    """A stored piece of a set: its plane, the number of its first meeting, its members."""
+
+    plane: int
+    start: int
+    data: bytes
 
 
 class Matches:
@@ -93,24 +104,56 @@ def bits_of(members: Iterable[int]) -> int:
 
 def members_of(bits: int) -> Iterator[int]:
     """The numbers of the bits that are set, ascending."""
-    field = bits.to_bytes((bits.bit_length() + 7) >> 3, "little")
-    for place, byte in enumerate(field):
-        if byte:
-            for bit in range(8):
-                if byte >> bit & 1:
-                    yield (place << 3) + bit
+    flags = flags_of(bits)
+    place = flags.find(1)
+    while place >= 0:
+        yield place
+        place = flags.find(1, place + 1)
 
 
-def encode(members: int) -> bytes:
+def encode(members: Collection[int]) -> bytes:
     """A piece of a set as it is stored: a list of numbers, or bits where those are shorter."""
-    length = (members.bit_length() + 7) >> 3
-    if members.bit_count() * 4 < length:
-        return _LIST + array("I", members_of(members)).tobytes()
-    return _BITS + members.to_bytes(length, "little")
+    numbers = array("I", sorted(members))
+    if len(numbers) and len(numbers) * 4 > numbers[-1] >> 3:
+        return _BITS + _field_of(bits_of(numbers))
+    return _LIST + numbers.tobytes()
+
+
+def updated(data: bytes, put: Collection[int], gone: Collection[int]) -> bytes:
+    """A stored piece with members put in and taken out; empty when none are left.
+
+    What is stored is changed as it is: a list as a list, bits as bits, so that one more report
+    costs the same however many there are.
+    """
+    if data[:1] != _BITS:
+        members = set(array("I", data[1:])).union(put).difference(gone)
+        return encode(members) if members else b""
+    field = bytearray(data)
+    most = max((*put, *gone), default=0)
+    field.extend(bytes(max(0, (most >> 3) + 2 - len(field))))
+    for number in put:
+        field[(number >> 3) + 1] |= 1 << (number & 7)
+    for number in gone:
+        field[(number >> 3) + 1] &= ~(1 << (number & 7))
+    return bytes(field) if any(field[1:]) else b""
 
 
 def decode(data: bytes) -> int:
     """The bits of a stored piece."""
-    if data[:1] == _BITS:
-        return int.from_bytes(data[1:], "little")
-    return bits_of(array("I", data[1:]))
+    listed = listed_in(data)
+    return int.from_bytes(data[1:], "little") if listed is None else bits_of(listed)
+
+
+def listed_in(data: bytes) -> "array[int] | None":
+    """The numbers of a piece that is stored as a list, None of one that is stored as bits."""
+    return None if data[:1] == _BITS else array("I", data[1:])
+
+
+def flags_of(bits: int) -> bytes:
+    """One byte a number, 1 where its bit is set: what a list is counted against."""
+    digits = f"{bits:b}".encode()
+    return digits[::-1].translate(_DIGIT_TO_FLAG)
+
+
+def _field_of(bits: int) -> bytes:
+    return bits.to_bytes((bits.bit_length() + 7) >> 3, "little")

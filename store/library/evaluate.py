@@ -8,7 +8,7 @@ import msgspec
 
 from store.folding import squeeze
 from store.library import bits, tokens
-from store.library.bits import Matches
+from store.library.bits import Matches, Piece
 from store.library.meetings import YEARLESS_DAY, timeline_day
 from store.library.membership import MAX_CHUNKS, MAX_PLANES, cell
 from store.library.rows import PART_SEPARATOR, REQUIREMENTS, UNDATED
@@ -110,19 +110,23 @@ class Evaluation:
 
     def sets(self, vids: Iterable[int]) -> Matches:
         """The articles that have at least one of these values."""
-        self._check()
         planes: dict[int, int] = {}
         for vid in vids:
-            first, last = cell(vid, 0, 0), cell(vid + 1, 0, 0) - 1
-            pieces = self._sql.execute(
-                "SELECT cell, data FROM bits WHERE cell BETWEEN ? AND ?", (first, last)
-            )
-            for key, data in pieces:
-                plane, chunk = divmod(key, MAX_CHUNKS)
-                plane %= MAX_PLANES
-                piece = bits.decode(data) << (chunk * bits.CHUNK)
-                planes[plane] = planes.get(plane, 0) | piece
+            for plane, start, data in self.pieces(vid):
+                planes[plane] = planes.get(plane, 0) | bits.decode(data) << start
         return Matches(planes.get(plane, 0) for plane in range(max(planes, default=-1) + 1))
+
+    def pieces(self, vid: int) -> list[Piece]:
+        """The stored set of a value."""
+        self._check()
+        found = self._sql.execute(
+            "SELECT cell, data FROM bits WHERE cell BETWEEN ? AND ?",
+            (cell(vid, 0, 0), cell(vid + 1, 0, 0) - 1),
+        )
+        return [
+            Piece(key // MAX_CHUNKS % MAX_PLANES, key % MAX_CHUNKS * bits.CHUNK, data)
+            for key, data in found.fetchall()
+        ]
 
     def _all_of(self, terms: Sequence[Expression]) -> Matches:
         # what is cheap first: an empty set spares the rest

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from store.library.bits import Matches, members_of
+from store.library.counting import Counting
 from store.library.evaluate import Evaluation
 from store.library.interface import FacetCount, FacetField
 
@@ -72,12 +73,13 @@ class Facets:
         values = self._sql.execute(
             "SELECT vid, text, meetings FROM value WHERE field = ? ORDER BY meetings DESC", (field,)
         )
+        against = Counting(matches)
         counts: list[FacetCount] = []
         best: list[int] = []
         for vid, text, most in values.fetchall():
             if not every and len(best) >= limit and most < best[0]:
                 break
-            count = (self._evaluation.sets((vid,)) & matches).count()
+            count = against.count(self._evaluation.pieces(vid))
             if count:
                 counts.append(FacetCount(text, count))
                 (heappush if len(best) < limit else _push_out)(best, count)

@@ -91,10 +91,9 @@ class Membership:
         for key in sorted(self._changes):
             found = self._sql.execute("SELECT data FROM bits WHERE cell = ?", (key,)).fetchone()
             changes = self._changes[key]
-            stored = 0 if found is None else bits.decode(found[0])
-            put = bits.bits_of(number for number, held in changes.items() if held)
-            gone = bits.bits_of(number for number, held in changes.items() if not held)
-            self._store(key, (stored & ~gone) | put)
+            put = [number for number, held in changes.items() if held]
+            gone = [number for number, held in changes.items() if not held]
+            self._store(key, bits.updated(bits.EMPTY if found is None else found[0], put, gone))
         self._sql.executemany(
             "UPDATE value SET meetings = meetings + ? WHERE vid = ?",
             [(change, vid) for vid, change in self._counts.items() if change],
@@ -104,9 +103,8 @@ class Membership:
         self._counts = {}
         self._drop_unused(emptied)
 
-    def _store(self, key: int, members: int) -> None:
-        if members:
-            data = bits.encode(members)
+    def _store(self, key: int, data: bytes) -> None:
+        if data:
             self._sql.execute("INSERT OR REPLACE INTO bits VALUES (?, ?)", (key, data))
         else:
             self._sql.execute("DELETE FROM bits WHERE cell = ?", (key,))

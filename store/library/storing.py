@@ -16,10 +16,10 @@ from store.model import Article, Document, DocumentRef, article_from_json, artic
 
 _NOTHING: Final = b"null"
 
-_BATCH: Final = 200
+_BATCH: Final = 500
 """Documents that are written at once while many are added."""
 
-_BATCH_SECONDS: Final = 1.0
+_BATCH_SECONDS: Final = 2.0
 """A batch is written after this time even when it is not full."""
 
 

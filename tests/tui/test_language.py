@@ -17,12 +17,14 @@ SAME = {"中文 / English"}
 def phrases():
     """Every phrase that the source says, marks for translation or counts."""
     for path in sorted(TUI.rglob("*.py")):
+        if "commandline" in path.parts:
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if name in ("say", "mark") and node.args and isinstance(node.args[0], ast.Constant):
-                if node.args[0].value and path.parent.name != "commandline":
+                if node.args[0].value:
                     yield node.args[0].value
             elif name == "count" and len(node.args) == 3:
                 yield node.args[0].value

@@ -89,6 +89,7 @@ _ALLOWED_SEQUENCES = re.compile(
     rb"(?:[0-9;]*[A-DGHKXdm]"  # place the cursor, colour, clear: what a screen is drawn with
     rb"|\?[0-9;]+[hl]"  # modes, checked one by one below
     rb"|\?[0-9]+\$p|[>=<][0-9;]*u|[0-9;]*t|\?u)"
+    rb"|[\x0b\r\x08]+"  # the cursor down, to the left edge, one back: the painter's shortest ways
     rb"|\x1b\]22;[a-z-]*\x07"  # the shape of the mouse pointer, which Textual sets
 )
 _BEGUN = re.compile(rb"\x1b\[?[0-9;?]*$")

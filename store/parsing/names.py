@@ -6,7 +6,7 @@ A name that one place proves is then found wherever it stands in the document.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.lexicon import Lexicon
 from store.parsing.name_rules import NameRules
@@ -165,46 +165,22 @@ def _consistent(mentions: list[Mention], texts: Sequence[str], lexicon: Lexicon)
     for mention in mentions:
         best[mention.name] = max(best[mention.name], mention.score)
         count[mention.name] += 1
-    settled = []
-    for mention in mentions:
-        text = texts[mention.paragraph]
-        shorter = mention.name[:-1]
-        longer = mention.name + text[mention.end : mention.end + 1]
-        if best.get(longer, 0.0) > mention.score or (
-            longer in count and count[longer] > count[mention.name]
-        ):
-            settled.append(
-                Mention(
-                    mention.paragraph,
-                    mention.start,
-                    mention.end + 1,
-                    longer,
-                    mention.rules,
-                    mention.score,
-                )
-            )
-        elif (
-            len(shorter) >= 2
-            and count.get(shorter, 0) >= count[mention.name]
-            and best[shorter] >= _SURE
-            and any(
-                text[mention.end - 1 : mention.end - 1 + size] in lexicon.follow
-                for size in (1, 2, 3)
-            )
-        ):
-            settled.append(
-                Mention(
-                    mention.paragraph,
-                    mention.start,
-                    mention.end - 1,
-                    shorter,
-                    mention.rules,
-                    mention.score,
-                )
-            )
-        else:
-            settled.append(mention)
-    return settled
+
+    def settled(mention: Mention) -> Mention:
+        text, end = texts[mention.paragraph], mention.end
+        longer, shorter = mention.name + text[end : end + 1], mention.name[:-1]
+        if best.get(longer, 0.0) > mention.score or count.get(longer, 0) > count[mention.name]:
+            return replace(mention, end=end + 1, name=longer)
+        known = count.get(shorter, 0) >= count[mention.name] and best[shorter] >= _SURE
+        if len(shorter) >= 2 and known and _follows(text, end - 1, lexicon):
+            return replace(mention, end=end - 1, name=shorter)
+        return mention
+
+    return [settled(mention) for mention in mentions]
+
+
+def _follows(text: str, at: int, lexicon: Lexicon) -> bool:
+    return any(text[at : at + size] in lexicon.follow for size in (1, 2, 3))
 
 
 def proved(mentions: Sequence[Mention]) -> set[str]:

@@ -50,6 +50,8 @@ _UTTERANCE = re.compile(
     r"强调|指出|要求|表示|(?:他|她)?说(?=[，：。]|$|道)|认为|提出(?!了?[^，。；]{0,12}要求)|介绍说|：$"
 )
 _PATTERN = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS))
+_ROLES: dict[str, Role] = {role: role for role, _ in _VERBS}
+"""The role that each group of the pattern stands for."""
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 _NOUNS: frozenset[Role] = frozenset({"spoke", "deployed", "reported"})
 """Roles whose words are nouns too: 讲话, 部署, 汇报 may be another's."""
@@ -264,7 +266,7 @@ def _names_only(clause: str) -> bool:
 
 def _verbs(text: str, start: int, end: int, kind: ArticleKind) -> Iterator[tuple[Role, int, int]]:
     for match in _PATTERN.finditer(text, start, end):
-        role: Role = match.lastgroup  # type: ignore[assignment]
+        role = _ROLES[match.lastgroup or ""]
         if role == "visited" and kind == "meeting" and _at_a_meeting(text, match.start(), end):
             continue
         if role in _NOUNS and _said_of_another(text, start, match.start()):
@@ -294,6 +296,6 @@ def _listed(
     """出席会议的有：… puts the verb before the names."""
     for match in _PATTERN.finditer(text, start, stop):
         if match.lastgroup in {"attended", "observed", "accompanied", "signed"}:
-            role: Role = match.lastgroup  # type: ignore[assignment]
+            role = _ROLES[match.lastgroup]
             for i in group:
                 yield Acted(mentions[i], role, match.start(), match.end())

@@ -31,14 +31,14 @@ class Choice:
 
 
 _FUTURE = re.compile(
-    r"(?:将|将于|拟|拟于|即将|定于|准备|计划|筹备|预计)(?:\x01|在[^，。；]{0,20}| )*$"
+    r"(?:将|将于|拟|拟于|即将|定于|准备|计划|筹备|预计|决定)(?:\x01|在[^，。；]{0,20}| )*$"
 )
 _VALUED = re.compile(r"重要(?:的)?(?:会议|大会)$|的(?:会议|大会)$|^(?:一次|首次)")
 _CARRIED_OUT = re.compile(
-    r"(?:贯彻|落实|传达|学习(?!会)|根据|按照|是继|迎接|喜迎|确保)[^，。；]{0,60}$"
+    r"(?:贯彻|落实|传达|学习(?!会|中心组)|根据|按照|是继|迎接|喜迎|确保)[^，。；]{0,60}$"
 )
 _GENERIC = re.compile(
-    r"(?:本次|此次|专门|视频|电视|电话|网络|专题|紧急|工作|全体|现场|调度|部署|座谈|推进|动员|汇报|交流"
+    r"(?:本次|此次|专门|视频|电视|电话|网络|专题|紧急|工作|全体|全|现场|调度|部署|座谈|推进|动员|汇报|报告|交流"
     r"|总结|协调|会商|专项|学校|重要|小型|扩大|党员|[我本][省市县区州校院局])*(?:会议|大会|会|仪式|典礼|[揭授签颁][牌约奖]仪式)"
 )
 _SUPPORT = re.compile(
@@ -211,6 +211,8 @@ def _announced_main(named: Sequence[Named], announced: Sequence[Named]) -> Named
     """The meeting of the text that the headline names, the most alike first."""
     best: tuple[int, Named] | None = None
     for pair in named:
+        if pair[1].frame == "attended" and is_generic(_text(pair)):
+            continue
         for title in announced:
             score = (
                 _likeness(_text(pair), _text(title)) * 2
@@ -235,11 +237,17 @@ def _key(name: str) -> str:
 
 
 def _first_main(named: Sequence[Named]) -> Named | None:
-    """The first meeting of the main clauses that has a name; else the first at all."""
+    """The first meeting of the main clauses that has a name; else the first at all.
+
+    Where our own body only listened to a meeting and then held one (收看…会议。我市召开…), the
+    one it held.
+    """
     openly = [pair for pair in named if not pair[1].aside and pair[0].kind != "later"] or [*named]
-    return next(
-        (pair for pair in openly if not is_generic(_text(pair))), openly[0] if openly else None
-    )
+    real = [pair for pair in openly if not is_generic(_text(pair))]
+    if not real:
+        return openly[0] if openly else None
+    own = [pair for pair in real if pair[0] is real[0][0] and _is_own(pair)]
+    return own[0] if own and real[0][1].frame == "attended" else real[0]
 
 
 def _distinct(named: Iterable[Named], main: Named | None) -> list[Named]:

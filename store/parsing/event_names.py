@@ -178,21 +178,25 @@ def _goes_on(masked: str, end: int, next_end: int) -> bool:
 
 _FILLER = re.compile(
     r"(?:（[^（）]{1,16}）)?[，]?(?:\x01+|[，]?在(?:“[^”]{1,30}”|《[^》]{1,30}》|（[^）]{1,14}）|[^，。；“”《》（）]){1,40}"
-    r"|以[^，。；]{2,16}(?:形式|方式)|通过[^，。；]{2,12}(?:形式|方式|系统)|[隆重顺利正式胜利继续如期分别同时也将于拟今]|于| )*"
+    r"|以[^，。；]{2,16}(?:形式|方式)|通过[^，。；]{2,12}(?:形式|方式|系统)|[，]?(?:圆满|顺利|胜利)完成了?[^，。；]{0,6}议程|[，]?(?:会期|历时)[^，。；]{1,6}天"
+    r"|[隆重顺利正式胜利继续如期分别同时也将于拟今]|[，]?于| )*"
 )
+
+
+_MOST_CLAUSES = 3
+"""Clauses back from a verb in which its subject is looked for: 大会，历时三天，于8日闭幕."""
 
 
 def _name_before(masked: str, start: int, verb: int) -> tuple[int, int] | None:
     """The name that ends before a verb, with place and day between them stepped over."""
-    name = _subject(masked, start, verb)
-    if (
-        name is None
-        and start > 0
-        and masked[start - 1] == "，"
-        and _FILLER.fullmatch(masked, start, verb)
-    ):
-        name = _subject(masked, clause_start(masked, start - 1), verb)
-    return name
+    for _ in range(_MOST_CLAUSES):
+        name = _subject(masked, start, verb)
+        if name or start == 0 or masked[start - 1] != "，":
+            return name
+        if not _FILLER.fullmatch(masked, start, verb):
+            return None
+        start = clause_start(masked, start - 1)
+    return None
 
 
 def _subject(masked: str, start: int, verb: int) -> tuple[int, int] | None:

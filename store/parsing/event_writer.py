@@ -12,11 +12,13 @@ from store.parsing.event_names import Meeting
 from store.parsing.event_series import series_of
 from store.parsing.levels import level_of
 from store.parsing.modes import BOTH_WAYS, mode_in_name, mode_in_text, venues_in
-from store.parsing.places import Place, held_at, met_at, visited_at
+from store.parsing.places import Place, held_at, main_venue, met_at, visited_at
 from store.parsing.years import Anchors, settle
 
 _NAME_YEAR = re.compile(r"(?:全国|全省|全市|全县|全区|全校|省|市|县|区)?((?:19|20)\d\d)年(?!度)")
 _VERB_LENGTH = 2
+_NOWHERE = Span(0, 0, 0)
+_LEVEL_RULES = ("level of the name", "level of the body", "level of the first post")
 
 
 @dataclass(slots=True)
@@ -60,8 +62,8 @@ class EventWriter:
         name = self._add_name(found, line, meeting, main=main)
         self._add_place(found, lines, meeting)
         self._add_mode(found, lines if main else [line], line, meeting)
-        organ = line.masked[slice(*meeting.organ)] if meeting.organ else ""
-        self._add_level(found, name or "", organ, lines)
+        organ = Span(line.number, *meeting.organ) if meeting.organ else None
+        self._add_level(found, name, organ, lines)
         days = self._days(line, meeting, lines)
         year = _NAME_YEAR.match(line.masked, meeting.start, meeting.end)
         return self._written(found, days, int(year[1]) if year else None, main=main)
@@ -80,7 +82,7 @@ class EventWriter:
                 continue
             self._put_place(found, other, place, choice.kind)
             break
-        self._add_level(found, "", "", [line, *rest])
+        self._add_level(found, None, None, [line, *rest])
         days = ((line, day) for day in [day_for(line, choice.position)] if day)
         heads = ((x, x.days[0]) for x in rest if x.is_headline and x.days)
         return self._written(found, (*days, *heads), None, main=True)
@@ -88,7 +90,8 @@ class EventWriter:
     def _text(self, span: Span) -> str:
         return self._paragraphs[span.paragraph].text[span.start : span.end]
 
-    def _add_name(self, found: _Found, line: Line, meeting: Meeting, *, main: bool) -> str | None:
+    def _add_name(self, found: _Found, line: Line, meeting: Meeting, *, main: bool) -> Span | None:
+        """Adds the name and returns the characters it begins with."""
         span = Span(line.number, meeting.start, meeting.end)
         printed = self._text(span)
         plain = line.masked[meeting.start : meeting.end]
@@ -96,18 +99,18 @@ class EventWriter:
             fuller = self._fuller(plain)
             if fuller:
                 found.add("name", self._text(fuller), fuller, "fuller name elsewhere in the lead")
-                return self._text(fuller)
+                return fuller
         if meeting.compose and meeting.organ and _is_body(line.masked[slice(*meeting.organ)]):
             organ = Span(line.number, *meeting.organ)
             name = self._text(organ) + printed
             found.values["name"] = name
             found.evidence.append(Evidence("name", self._text(organ), organ, "body that holds it"))
             found.evidence.append(Evidence("name", printed, span, "what it holds"))
-            return name
+            return organ
         if plain in ("会议", "大会"):
             return None
         found.add("name", printed, span, f"named as {meeting.frame}")
-        return printed
+        return span
 
     def _fuller(self, plain: str) -> Span | None:
         """A longer name with the same last word in the headline, a caption or the lead."""
@@ -133,6 +136,10 @@ class EventWriter:
                 place = None if line.is_headline else _place_of_same(line, key)
             if place:
                 self._put_place(found, line, place, "where it was held")
+                return
+        for line in lines:
+            if not line.is_headline and (place := main_venue(line.masked)):
+                self._put_place(found, line, place, "where the main venue was")
                 return
 
     def _put_place(self, found: _Found, line: Line, place: Place, rule: str) -> None:
@@ -165,10 +172,27 @@ class EventWriter:
                 found.add("mode", "主会场+分会场", evidence.span, "venues")
                 return
 
-    def _add_level(self, found: _Found, name: str, organ: str, lines: Sequence[Line]) -> None:
-        told = [_who_acts(x) for x in lines if not x.is_headline and x.kind != "later"]
-        heads = [_who_acts(x) for x in lines if x.is_headline]
-        found.level = level_of(name, organ, (*told[:1], *heads))
+    def _add_level(
+        self, found: _Found, name: Span | None, organ: Span | None, lines: Sequence[Line]
+    ) -> None:
+        told = [x for x in lines if not x.is_headline and x.kind != "later"]
+        asked = [*told[:1], *(x for x in lines if x.is_headline)]
+        texts = [self._plain(name), self._plain(organ), *(_who_acts(x) for x in asked)]
+        stated = level_of(texts)
+        if stated is None:
+            return
+        begins = [name or _NOWHERE, organ or _NOWHERE, *(Span(x.number, 0, 0) for x in asked)]
+        begin = begins[stated.source]
+        span = Span(begin.paragraph, begin.start + stated.start, begin.start + stated.end)
+        found.level = stated.level
+        found.evidence.append(
+            Evidence("level", stated.level, span, _LEVEL_RULES[min(stated.source, 2)])
+        )
+
+    def _plain(self, span: Span | None) -> str:
+        """The masked characters of a span of the lead; nothing for no span."""
+        line = next((x for x in self._lead if span and x.number == span.paragraph), None)
+        return line.masked[span.start : span.end] if line and span else ""
 
     def _days(
         self, line: Line, meeting: Meeting, lines: Sequence[Line]

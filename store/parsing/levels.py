@@ -1,7 +1,8 @@
 """The level of the body that holds an event: centre, province, city, county, township, institution."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from store.lexicon.gazetteer import gazetteer
 from store.model import Level
@@ -28,59 +29,81 @@ _POSTS = re.compile(
     r"|(?P<institution>学校|我校|校党委|校长|校领导|学院|大学|公司|集团|董事长|总经理|医院|院长|我院|党支部|局党委|局长|我局|市局|省局)"
 )
 _INSTITUTION = re.compile(
-    r"(?:大学|学院|学校|中学|小学|公司|集团|医院|(?<!法)(?<!检察)(?<!国务)院|研究所|银行|支部|林场|总台|日报社?|》)$"
+    r"(?P<house>大学|学院|学校|中学|小学|公司|集团|医院|(?<!法)(?<!检察)(?<!国务)院|研究所|银行|支部|林场|总台|日报社?|》)(?:党委|党组|党委会|党委常委会|理论学习|中心组)*(?:组织[^，。]{0,12})?$"
 )
+_COUNTING = re.compile(r"(?:\d{4}年度?|第[^次]{1,4}次|中共|我)*")
+_PLACE = re.compile(
+    r"(?P<place>(?!部分|各|有关|相关|所有|[十百]大)[^，。委会]{2,8}?(?:省|自治区|市|县|(?<![保护])区|旗|镇|乡))(?!场|域|民|级)"
+)
+_LEVELS: dict[str, Level] = {
+    "centre": "centre", "province": "province", "city": "city",
+    "county": "county", "township": "township", "institution": "institution",
+}  # fmt: skip
 
 
-def level_of(name: str, organ: str, texts: Iterable[str]) -> Level | None:
-    """The level from the name, else the body, else the first post in the report; plain texts."""
-    level = _by_opening(name)
-    if level:
-        return level
-    if _INSTITUTION.search(organ):
-        return "institution"
-    level = _by_opening(organ)
-    if level:
-        return level
-    for text in (organ, *texts):
+# A body named with the places it lies in is as high as the last of them: 澜江省东泽市柳河县政府.
+_UNITS = re.compile(
+    r"[^，。、：]{2,24}(?P<unit>(?:(?<![社园校景片治])区|[市县旗镇乡]))(?:党委|人民政府|政府)?"
+)
+_LEVELS_OF_UNITS: dict[str, Level] = {
+    "市": "city", "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class StatedLevel:
+    """A level, and the characters [start, end) of the text number ``source`` that say so."""
+
+    level: Level
+    source: int
+    start: int
+    end: int
+
+
+def level_of(texts: Sequence[str]) -> StatedLevel | None:
+    """The level from the name, else the body, else the first post in the report.
+
+    ``texts`` are plain: the name (or what it begins with), the body that holds the event, and
+    the openings of the report in the order in which they are asked; "" where one is unknown.
+    """
+    name, organ = texts[0], texts[1]
+    level = _by_institution(name, 0) or _by_opening(name, 0) or _by_institution(organ, 1)
+    if level is None and (units := _UNITS.fullmatch(organ)):
+        level = StatedLevel(_LEVELS_OF_UNITS[units["unit"]], 1, 0, units.end("unit"))
+    return level or _by_opening(organ, 1) or _by_post(texts)
+
+
+def _by_institution(text: str, source: int) -> StatedLevel | None:
+    match = _INSTITUTION.search(text)
+    return StatedLevel("institution", source, *match.span("house")) if match else None
+
+
+def _by_post(texts: Sequence[str]) -> StatedLevel | None:
+    for source, text in enumerate(texts[1:], start=1):
         match = _POSTS.search(text)
         if match and match.lastgroup:
-            return _as_level(match.lastgroup)
+            return StatedLevel(_LEVELS[match.lastgroup], source, *match.span())
     return None
 
 
-def _as_level(group: str) -> Level | None:
-    levels: dict[str, Level] = {
-        "centre": "centre", "province": "province", "city": "city",
-        "county": "county", "township": "township", "institution": "institution",
-    }  # fmt: skip
-    return levels.get(group)
-
-
-def _by_opening(text: str) -> Level | None:
-    text = re.sub(r"^(?:\d{4}年度?|第[^次]{1,4}次|中共|我)*", "", text)
+def _by_opening(text: str, source: int) -> StatedLevel | None:
+    opening = _COUNTING.match(text)
+    start = opening.end() if opening else 0
     for pattern, level in _OPENING:
-        if pattern.match(text):
-            return level
-    return _by_place(text)
+        if match := pattern.match(text, start):
+            return StatedLevel(level, source, *match.span())
+    return _by_place(text, start, source)
 
 
-def _by_place(text: str) -> Level | None:
+def _by_place(text: str, start: int, source: int) -> StatedLevel | None:
     """The level of a printed place in front: 澜江省…, 东泽市…, 柳河县…."""
     names = gazetteer()
-    match = re.match(
-        r"(?P<place>(?!部分|各|有关|相关|所有)[^，。委会]{2,8}?(?:省|自治区|市|县|区|旗|镇|乡))(?!场|域|民|级)",
-        text,
-    )
-    if match:
+    if match := _PLACE.match(text, start):
         place = match["place"]
         if place in names.provinces or place.endswith(("省", "自治区")):
-            return "province"
-        if _INSTITUTION.search(text):
-            return "institution"
-        ends: dict[str, Level] = {"市": "city", "县": "county", "区": "county", "旗": "county"}
-        return ends.get(place[-1], "township")
+            return StatedLevel("province", source, *match.span())
+        return StatedLevel(_LEVELS_OF_UNITS[place[-1]], source, *match.span())
     for length in range(2, 5):
-        if text[:length] in names.provinces:
-            return "province"
+        if text[start : start + length] in names.provinces:
+            return StatedLevel("province", source, start, start + length)
     return None

@@ -19,11 +19,12 @@ class Place:
 _INNER = r"(?:“[^”]{1,30}”|《[^》]{1,30}》|（[^）]{1,16}）|[^，。；：“”《》（）\x01]){1,44}?"
 _HELD = re.compile(
     rf"(?:于|在)(?P<place>{_INNER})(?:[，]?\x01+)?(?:隆重|顺利|正式|胜利|成功|继续|如期|分别|同时|紧急|联合|专题|共同)*"
-    r"(?:主持|组织)?(?:召开|举行|举办|开幕|闭幕|召集)"
+    r"(?:主持|组织)?(?:召开|举行|举办|开幕|闭幕|召集|开展)"
 )
 _GATHERED = re.compile(
     r"(?:聚会|聚首|齐聚|相聚|云集)(?P<place>[^，。；：“”\x01]{2,8}?)(?=[，。；、]|共|就|参|论)"
 )
+_MAIN_VENUE = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,8}?)主会场")
 _VISITED = re.compile(
     rf"(?:在|到|赴|来到|深入|前往|走进|先后到|分别到)(?P<place>{_INNER})(?:[，]?\x01+)?(?:实地|专题|集中|就|开展|进行|专程|现场|，)*"
     r"(?:走访慰问|调研|考察|慰问|视察|检查|督导|督查|看望|走访|暗访|巡查|调查研究)"
@@ -61,6 +62,16 @@ def met_at(masked: str, start: int, end: int) -> Place | None:
     return _first(_MET, masked, start, end)
 
 
+def main_venue(masked: str) -> Place | None:
+    """The city of the main venue: 在云汀主会场参会. 市委主会场 names a house, and no place."""
+    names = gazetteer()
+    for match in _MAIN_VENUE.finditer(masked):
+        name = match["place"]
+        if name in names.cities or name in names.provinces:
+            return Place(name, *match.span("place"))
+    return None
+
+
 def _first(pattern: re.Pattern[str], masked: str, start: int, end: int) -> Place | None:
     position = start
     while match := pattern.search(masked, position, end):
@@ -94,7 +105,7 @@ def _place(masked: str, start: int, end: int) -> Place | None:
     if (
         not text
         or DAY in text
-        or _POINTING.match(text)
+        or (_POINTING.match(text) and not _begins_with_place(text))
         or _NOT_A_PLACE.search(text)
         or _LATIN.search(text)
     ):
@@ -104,12 +115,14 @@ def _place(masked: str, start: int, end: int) -> Place | None:
     return None
 
 
-def _named(text: str) -> bool:
+def _begins_with_place(text: str) -> bool:
+    """Whether a known province or city stands in front: 新疆人民会堂, 深圳会堂."""
     names = gazetteer()
-    return (
-        any(text[:n] in names.provinces or text[:n] in names.cities for n in range(2, 9))
-        and len(text) <= 12
-    )
+    return any(text[:n] in names.provinces or text[:n] in names.cities for n in range(2, 9))
+
+
+def _named(text: str) -> bool:
+    return len(text) <= 12 and _begins_with_place(text)
 
 
 def _last_of(masked: str, start: int, end: int) -> int:

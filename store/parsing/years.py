@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from store.model import Published
-from store.parsing.days import Day, exists, find_days
+from store.parsing.days import Day, Word, exists, find_days
+from store.parsing.year_claims import Claim, claimed_year, claims_in, document_claims
 
 LONGEST_LAG = 120
 """Days between a meeting and its publication beyond which the publication gives no year."""
@@ -24,32 +25,20 @@ LONGEST_LEAD = 3
 """Days by which a meeting may be later than the stated publication (time zones, notices)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A year that a sentence speaks about; ``text`` are the words that do.
-
-    ``kind`` is "this year" (今年是2031年), "own year" (2031年是…之年), "coming year" (the
-    same beside 明年), "anniversary" (2031年是…周年) or "plan" (总结2030年…部署2031年).
-    """
-
-    year: int
-    kind: Literal["this year", "own year", "coming year", "anniversary", "plan"]
-    text: str
-    elsewhere: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchors:
     """What a document gives to count days from.
 
     ``dateline`` is the day of …社…1月3日电, ``published`` the publication or else the date of
-    the page (``source`` says which), ``printed`` the days that the document prints with a year,
+    the page (``source`` says which), ``printed_day`` the publication as a date line of the report
+    prints it, ``printed`` the days that the document prints with a year,
     ``months`` bare days whose month it prints elsewhere, ``claims`` the years it speaks about.
     """
 
     dateline: Day | None
     published: date | None
     source: Literal["publication", "the date of the page"]
+    printed_day: date | None
     printed: dict[tuple[int, int], int]
     months: dict[int, int]
     claims: tuple[Claim, ...]
@@ -64,19 +53,11 @@ class Settled:
     basis: str
 
 
-_CLAIM = re.compile(
-    r"(?P<words>(?P<now>今年（?是?)?(?P<year>(?:19|20)\d\d)年(?(now)|是))(?P<rest>[^。！？]{0,80})"
-)
-_LOOKING_BACK = re.compile(r"不平凡|极不寻常|过去|回顾|圆满收官|取得了|完成了|实现了")
-_OWN_YEAR = re.compile(r"之年|一年(?!来)")
-_PLAN = re.compile(
-    r"总结[^。；！？]{0,16}?(?P<year>(?:19|20)\d\d)年[^。；！？]{0,40}?"
-    r"(?:部署|安排|谋划|研究)[^。；！？]{0,16}?(?P<next>(?:19|20)\d\d)年"
-)
 _COMPACT = re.compile(r"(?<![\d/])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d/])")
 _LONGEST_DATE_LINE = 40
 _DATELINE_END = re.compile(r" ?(?:专)?(?:电|讯|消息)")
 _DATELINE_ROOM = 60
+_BACK: dict[Word, int] = {"today": 0, "yesterday": 1, "before yesterday": 2}
 
 
 def find_dateline(texts: Iterable[str]) -> Day | None:
@@ -101,16 +82,17 @@ def gather(
                     printed.setdefault((day.month, day.day), day.year)
                 months.setdefault(day.day, day.month)
     stated = _full_date(published)
-    own = [claim for text in texts for claim in _claims(text, elsewhere=False)]
+    own = [claim for text in texts for claim in claims_in(text, elsewhere=False)]
     near = [] if stated else list(_near(surroundings))
-    others = [claim for text in near if not own for claim in _claims(text, elsewhere=True)]
+    others = [claim for text in near if not own for claim in claims_in(text, elsewhere=True)]
     return Anchors(
         dateline=find_dateline(texts),
         published=stated or _page_date(near),
         source="publication" if stated else "the date of the page",
+        printed_day=stated if published and published.basis.startswith("date line") else None,
         printed=printed,
         months=months,
-        claims=tuple(own or others),
+        claims=tuple(own or others or ([] if stated else document_claims(texts))),
     )
 
 
@@ -148,28 +130,6 @@ def _full_date(published: Published | None) -> date | None:
         return None
 
 
-def _claims(text: str, *, elsewhere: bool) -> Iterator[Claim]:
-    if "年" not in text:
-        return
-    for match in _CLAIM.finditer(text):
-        rest = match["rest"] or ""
-        if not _LOOKING_BACK.search(rest):
-            yield Claim(int(match["year"]), _kind(match, rest), match["words"], elsewhere)
-    for match in _PLAN.finditer(text):
-        if int(match["next"]) == int(match["year"]) + 1:
-            yield Claim(int(match["next"]), "plan", match[0], elsewhere)
-
-
-def _kind(
-    match: re.Match[str], rest: str
-) -> Literal["this year", "own year", "coming year", "anniversary"]:
-    if match["now"]:
-        return "this year"
-    if "明年" in rest:
-        return "coming year"
-    return "own year" if _OWN_YEAR.search(rest) else "anniversary"
-
-
 def settle(day: Day, anchors: Anchors, name_year: int | None = None) -> Settled:
     """The day that an expression means in its document; ``name_year`` is printed in the name."""
     if day.word == "recently":
@@ -205,16 +165,26 @@ def _month_and_day(day: Day, anchors: Anchors) -> tuple[int, int, str] | str:
     """Month, day and where they come from; or the sentence that says why there are none."""
     if day.month is not None and day.day is not None:
         return day.month, day.day, "day in the text"
-    line = anchors.dateline
     if day.day is not None:
         return _month_of(day.day, anchors)
-    if line is None or line.month is None or line.day is None:
-        return "the text counts from a day that it does not name"
-    back = {"today": 0, "yesterday": 1, "before yesterday": 2}.get(day.word)
-    if back is None:
-        return "the text counts from a day that it does not name"
-    counted = date(line.year or 2001, line.month, line.day) - timedelta(days=back)
-    return counted.month, counted.day, "day counted from the dateline"
+    return _counted(day.word, anchors)
+
+
+def _counted(word: Word, anchors: Anchors) -> tuple[int, int, str] | str:
+    """The day that a relative word means.
+
+    A dateline is the day of writing. Of a printed day of publication only 昨天 is counted: what
+    a newspaper calls so is the day before it, while 今天 may have been written days earlier. A
+    day that stands outside the text (a crawl, a front matter) counts for neither.
+    """
+    line, back = anchors.dateline, _BACK.get(word)
+    if line is not None and line.month and line.day and back is not None:
+        counted = date(line.year or 2001, line.month, line.day) - timedelta(days=back)
+        return counted.month, counted.day, "day counted from the dateline"
+    if line is None and word == "yesterday" and anchors.printed_day is not None:
+        counted = anchors.printed_day - timedelta(days=1)
+        return counted.month, counted.day, "yesterday of the publication day"
+    return "the text counts from a day that it does not name"
 
 
 def _month_of(number: int, anchors: Anchors) -> tuple[int, int, str] | str:
@@ -237,7 +207,8 @@ def _year(
     """The year of a month and day, and the evidence as the end of a sentence."""
     if day.year:
         return day.year, "year in the text"
-    if (month, number) in anchors.printed:
+    from_publication = day.day is None and anchors.dateline is None
+    if (month, number) in anchors.printed and not from_publication:
         return anchors.printed[month, number], "year from the same day elsewhere in the text"
     if day.end_year and day.end_month:
         crossed = (day.end_month, day.end_day or 0) < (month, number)
@@ -251,7 +222,7 @@ def _year(
             return year, "year from " + anchors.source
     if name_year and 2 <= month <= 10:
         return name_year, "year from the name of the meeting"
-    return _claimed(month, anchors)
+    return claimed_year(month, anchors.claims)
 
 
 def _nearest(anchor: date, month: int, number: int) -> int | None:
@@ -262,35 +233,3 @@ def _nearest(anchor: date, month: int, number: int) -> int | None:
             if -LONGEST_LEAD <= lag <= LONGEST_LAG:
                 return year
     return None
-
-
-def _claimed(month: int, anchors: Anchors) -> tuple[int | None, str]:
-    """The year that the sentences of the document agree on for a meeting of this month."""
-    fitting: dict[int, Claim] = {}
-    for claim in anchors.claims:
-        year = _meant(claim, month)
-        if year:
-            fitting.setdefault(year, claim)
-    if not fitting:
-        return None, "no year in the document"
-    if len(fitting) > 1:
-        return None, "the document speaks of several years"
-    ((year, claim),) = fitting.items()
-    where = "on the same page" if claim.elsewhere else "in the text"
-    return year, f"year from “{claim.text}” {where}"
-
-
-def _meant(claim: Claim, month: int) -> int | None:
-    """The year a claim gives a meeting of this month.
-
-    In November and December 2031年是…之年 is mostly said of the coming year, and in January
-    and February a mere anniversary of the past one: those decide nothing.
-    """
-    late, early = month >= 11, month <= 2
-    if claim.kind == "plan":
-        return claim.year - 1 if late else claim.year if month <= 4 else None
-    if claim.kind == "coming year" and late:
-        return claim.year - 1
-    if claim.kind == "this year" or not (late or early):
-        return claim.year
-    return claim.year if early and claim.kind == "own year" else None

@@ -12,6 +12,8 @@ _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6})?$")
 _MAIL = re.compile(r"^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4}")
 _ZONED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d)$")
 _UNIX = re.compile(r"^(\d{10})(?:\d{3})?$")
+_LARGEST = 10**20
+"""Of a number that names a day or a moment; Python refuses to write out very long ones."""
 _MOVED = " turned into the day in China"
 
 
@@ -26,6 +28,8 @@ def dated(value: object, basis: str) -> Dated | None:
     if isinstance(value, date):
         return Dated(value.isoformat(), basis)
     if not isinstance(value, str | int) or isinstance(value, bool):
+        return None
+    if isinstance(value, int) and abs(value) > _LARGEST:
         return None
     return _of_text(str(value).strip()[:100], basis)
 

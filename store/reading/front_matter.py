@@ -16,6 +16,7 @@ _FENCED = re.compile(r"\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.S)
 _MAX_CHARS = 64_000
 _MAX_LINES = 1_000
 _ALIAS = re.compile(r"(?:^|[\s\[{,:-])[&*][^\s*&]", re.M)
+_TAG = re.compile(r"(?:^|[:?,\[{-])[ \t]*!", re.M)
 _DASHES = re.compile(r"(?:[-?:][ \t]+){4,}")
 _LINE = re.compile(r"([\w-]{1,40})[ \t]*:[ \t]*(.+)$")
 _TITLES = ("title", "标题")
@@ -65,13 +66,16 @@ def _fields(source: str, limits: Limits) -> tuple[dict[str, object], tuple[str, 
 
 
 def _refusal(source: str, limits: Limits) -> str:
-    """Why front matter is too dangerous to load: its size, its nesting, its aliases."""
+    """Why front matter is too dangerous to load: its size, its nesting, its aliases, its tags."""
     if source.count("\n") > _MAX_LINES:
         return f"more than {_MAX_LINES} lines"
     if source.count("[") + source.count("{") > limits.max_nesting or _DASHES.search(source):
         return "nested too deep"
     if _ALIAS.search(source):
         return "aliases"
+    if _TAG.search(source):
+        # of a wrong value PyYAML raises whatever its constructors stumble over
+        return "tags"
     return ""
 
 

@@ -1,6 +1,6 @@
 """Count in how many meetings the sets of many values meet one set of articles. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import compress
 
 from store.library import bits
@@ -28,13 +28,13 @@ class Counting:
                 single.update(self._held(listed, plane, start))
         return together.bit_count() + self._further(single, together)
 
-    def _held(self, listed: Iterable[int], plane: int, start: int) -> Iterable[int]:
+    def _held(self, listed: Sequence[int], plane: int, start: int) -> Iterable[int]:
         """Those numbers of a list that match."""
         flags = self._flags[plane]
-        numbers = [start + number for number in listed] if start else list(listed)
-        # numbers ascend: the last flags may end before them
-        while numbers and numbers[-1] >= len(flags):
-            numbers.pop()
+        numbers = [start + number for number in listed] if start else listed
+        if numbers[-1] >= len(flags):
+            # numbers ascend: the flags may end before the last of them
+            numbers = [number for number in numbers if number < len(flags)]
         return compress(numbers, map(flags.__getitem__, numbers))
 
     @staticmethod

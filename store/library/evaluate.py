@@ -10,7 +10,7 @@ from store.folding import squeeze
 from store.library import bits, tokens
 from store.library.bits import Matches, Piece
 from store.library.meetings import YEARLESS_DAY, timeline_day
-from store.library.membership import MAX_CHUNKS, MAX_PLANES, cell
+from store.library.membership import VALUE_CELLS, piece_of
 from store.library.rows import PART_SEPARATOR, REQUIREMENTS, UNDATED
 from store.library.schema import DAY_BITS
 from store.query.expression import (
@@ -121,12 +121,9 @@ class Evaluation:
         self._check()
         found = self._sql.execute(
             "SELECT cell, data FROM bits WHERE cell BETWEEN ? AND ?",
-            (cell(vid, 0, 0), cell(vid + 1, 0, 0) - 1),
+            (vid * VALUE_CELLS, (vid + 1) * VALUE_CELLS - 1),
         )
-        return [
-            Piece(key // MAX_CHUNKS % MAX_PLANES, key % MAX_CHUNKS * bits.CHUNK, data)
-            for key, data in found.fetchall()
-        ]
+        return [piece_of(key, data) for key, data in found.fetchall()]
 
     def _all_of(self, terms: Sequence[Expression]) -> Matches:
         # what is cheap first: an empty set spares the rest

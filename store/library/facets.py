@@ -3,15 +3,19 @@
 import sqlite3
 from array import array
 from collections import Counter
+from collections.abc import Callable
 from heapq import heappush, heapreplace
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 import msgspec
 
-from store.library.bits import Matches, members_of
+from store.library.bits import Matches, flags_of, members_of
 from store.library.counting import Counting
-from store.library.evaluate import Evaluation
+from store.library.held import FIELDS, of_field
 from store.library.interface import FacetCount, FacetField
+from store.library.membership import VALUE_CELLS, piece_of
 
 _OF_ALL: Final = (
     "SELECT text, meetings FROM value WHERE field = ? ORDER BY meetings DESC, text LIMIT ?"
@@ -19,16 +23,34 @@ _OF_ALL: Final = (
 _OF_ALL_MONTHS: Final = (
     "SELECT text, meetings FROM value WHERE field = ? ORDER BY text LIKE '--%', text DESC LIMIT ?"
 )
-NARROW: Final = 1_000
-"""Up to this many meetings are counted article by article, more by the sets of the values."""
+_WITH_PIECES: Final = """
+SELECT v.text, v.meetings, b.cell, b.data FROM value v
+CROSS JOIN bits b ON b.cell >= v.vid * ?1 AND b.cell < (v.vid + 1) * ?1
+WHERE v.field = ?2 ORDER BY v.meetings DESC, v.vid DESC
+"""
+
+_HELD: Final = """
+SELECT a.m, a.plane, a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.value
+"""
+_NAMES: Final = """
+SELECT v.vid, v.text FROM json_each(?) j CROSS JOIN value v ON v.vid = j.value
+"""
+_MANY_VALUES: Final = "SELECT COUNT(*) FROM (SELECT 1 FROM value WHERE field = ? LIMIT ?)"
+
+_COST_OF_MEETING: Final = 3
+_COST_OF_VALUE: Final = 20
+"""Microseconds to count one meeting's values, or one value's meetings, as measured."""
+
+_MOST_VALUES: Final = 3_000
+"""So many values at most are looked at before the first ones are sure, as measured."""
 
 
 class Facets:
     """Counts values on one state of the index."""
 
-    def __init__(self, connection: sqlite3.Connection, evaluation: Evaluation) -> None:
+    def __init__(self, connection: sqlite3.Connection, check: Callable[[], None]) -> None:
         self._sql = connection
-        self._evaluation = evaluation
+        self._check = check
 
     def of_all(self, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of a field in the whole library."""
@@ -36,54 +58,59 @@ class Facets:
         found = self._sql.execute(question, (field, limit))
         return [FacetCount(text, count) for text, count in found.fetchall()]
 
-    def named(self, counted: Counter[int], field: FacetField, limit: int) -> list[FacetCount]:
-        """The values of one field among what counted() gave."""
-        wanted = msgspec.json.encode(list(counted)).decode()
-        found = self._sql.execute(
-            "SELECT v.vid, v.text FROM json_each(?) j CROSS JOIN value v ON v.vid = j.value"
-            " WHERE v.field = ?",
-            (wanted, field),
-        )
-        counts = [FacetCount(text, counted[vid]) for vid, text in found.fetchall()]
+    def under(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
+        """The values of a field that the matching articles have."""
+        (many,) = self._sql.execute(_MANY_VALUES, (field, _MOST_VALUES)).fetchone()
+        if matches.count() * _COST_OF_MEETING < many * _COST_OF_VALUE:
+            counts = self._by_article(matches, field)
+        else:
+            counts = self._by_value(matches, field, limit)
         return sorted(counts, key=_month_rank if field == "month" else _rank)[:limit]
 
-    def counted(self, matches: Matches) -> Counter[int]:
-        """For each value the number of meetings, from what is stored with each article."""
-        wanted = msgspec.json.encode(list(members_of(matches.meetings()))).decode()
-        found = self._sql.execute(
-            "SELECT a.m, a.plane, a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.value",
-            (wanted,),
-        )
-        held: dict[int, set[int]] = {}
-        for meeting, plane, packed in found:
-            if matches.holds(meeting, plane):
-                held.setdefault(meeting, set()).update(array("I", packed))
-        counted: Counter[int] = Counter()
-        for vids in held.values():
-            counted.update(vids)
-        return counted
+    def _by_article(self, matches: Matches, field: FacetField) -> list[FacetCount]:
+        """Counted from what is stored with each article: for few articles."""
+        counted = Counter(self._held(matches, FIELDS.index(field)))
+        wanted = msgspec.json.encode(list(counted)).decode()
+        found = self._sql.execute(_NAMES, (wanted,))
+        return [FacetCount(text, counted[vid]) for vid, text in found.fetchall()]
 
-    def by_value(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
+    def _held(self, matches: Matches, place: int) -> "array[int]":
+        """The values of all matching meetings in a row, each once a meeting."""
+        flags = [flags_of(plane) for plane in matches.planes]
+        wanted = msgspec.json.encode(list(members_of(matches.meetings()))).decode()
+        found = self._sql.execute(_HELD, (wanted,))
+        values: list[bytes] = []
+        for _, reports in groupby(found, itemgetter(0)):
+            held = [
+                of_field(data, place)
+                for meeting, plane, data in reports
+                if plane < len(flags) and meeting < len(flags[plane]) and flags[plane][meeting]
+            ]
+            if len(held) > 1:
+                held = [array("I", sorted(set(array("I", b"".join(held))))).tobytes()]
+            values += held
+        return array("I", b"".join(values))
+
+    def _by_value(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of one field under a query with many matches.
 
         They are taken by their count in the whole library, until no further one can be among
         the first.
         """
         every = field == "month"
-        values = self._sql.execute(
-            "SELECT vid, text, meetings FROM value WHERE field = ? ORDER BY meetings DESC", (field,)
-        )
         against = Counting(matches)
         counts: list[FacetCount] = []
         best: list[int] = []
-        for vid, text, most in values.fetchall():
+        pieces = self._sql.execute(_WITH_PIECES, (VALUE_CELLS, field))
+        for (text, most), stored in groupby(pieces, itemgetter(0, 1)):
             if not every and len(best) >= limit and most < best[0]:
                 break
-            count = against.count(self._evaluation.pieces(vid))
+            self._check()
+            count = against.count(piece_of(key, data) for _, _, key, data in stored)
             if count:
                 counts.append(FacetCount(text, count))
                 (heappush if len(best) < limit else _push_out)(best, count)
-        return sorted(counts, key=_month_rank if every else _rank)[:limit]
+        return counts
 
 
 def _push_out(best: list[int], count: int) -> None:

@@ -5,7 +5,6 @@ there is one way in which it can come about.
 """
 
 import sqlite3
-from array import array
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -13,7 +12,7 @@ from typing import Final
 import msgspec
 
 from store.folding import fold
-from store.library import pinyin, tokens
+from store.library import held, pinyin, tokens
 from store.library.bits import PLANE
 from store.library.interface import LibraryDamagedError, Progress
 from store.library.lines import Record
@@ -188,11 +187,10 @@ class Batch:
             raise ValueError(f"a second record of the article {article.id}")
         pos = self._free_place(timeline_day(sort_date(article)))
         meeting, plane = self._members.seat(meeting_key(article), pos, article.id)
-        vids = sorted(self._vid(value) for value in values_of(article))
-        self._members.add(vids, meeting, plane)
+        values = [(value.field, self._vid(value)) for value in values_of(article)]
+        self._members.add([vid for _, vid in values], meeting, plane)
         light = encode_row(report_row(article))
-        packed = array("I", vids).tobytes()
-        row = (pos, article.id, rec, meeting, plane, light, packed)
+        row = (pos, article.id, rec, meeting, plane, light, held.packed(values))
         self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         self._sql.execute("INSERT INTO spot VALUES (?, ?)", (pos, plane * PLANE + meeting))
         self._texts.append((pos, tokens.searchable(article)))
@@ -217,7 +215,7 @@ class Batch:
         )
         self._sql.execute("DELETE FROM article WHERE pos = ?", (pos,))
         self._sql.execute("DELETE FROM spot WHERE pos = ?", (pos,))
-        self._members.remove(array("I", packed).tolist(), meeting, plane)
+        self._members.remove(held.all_of(packed), meeting, plane)
         self._members.unseat(meeting, pos)
 
     def _write_texts(self) -> None:

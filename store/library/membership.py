@@ -1,14 +1,16 @@
 """Which articles lie in which meeting and have which values: numbers, planes and stored bits."""
 
 import sqlite3
-from array import array
+from collections.abc import Iterable
 from typing import Final
 
-from store.library import bits
+from store.library import bits, held
 from store.library.rows import Value
 
 MAX_PLANES: Final = 1 << 10
 MAX_CHUNKS: Final = 1 << 10
+VALUE_CELLS: Final = MAX_PLANES * MAX_CHUNKS
+"""Keys of stored pieces that belong to one value."""
 
 _KNOWN: Final = 200_000
 """Values whose numbers a batch remembers."""
@@ -17,6 +19,12 @@ _KNOWN: Final = 200_000
 def cell(vid: int, plane: int, chunk: int) -> int:
     """The key of one stored piece: value, plane, and which run of meetings."""
     return (vid * MAX_PLANES + plane) * MAX_CHUNKS + chunk
+
+
+def piece_of(key: int, data: bytes) -> bits.Piece:
+    """A stored piece from its key and its members."""
+    plane, chunk = divmod(key % VALUE_CELLS, MAX_CHUNKS)
+    return bits.Piece(plane, chunk * bits.CHUNK, data)
 
 
 class Membership:
@@ -70,7 +78,7 @@ class Membership:
         elif pos < min(places):
             self._sql.execute("UPDATE meeting SET pos = ? WHERE m = ?", (min(places), meeting))
 
-    def add(self, vids: list[int], meeting: int, plane: int) -> None:
+    def add(self, vids: Iterable[int], meeting: int, plane: int) -> None:
         """A new article has these values; call before its row is written."""
         others = self._values_of_others(meeting)
         for vid in vids:
@@ -78,7 +86,7 @@ class Membership:
             if vid not in others:
                 self._counts[vid] = self._counts.get(vid, 0) + 1
 
-    def remove(self, vids: list[int], meeting: int, plane: int) -> None:
+    def remove(self, vids: Iterable[int], meeting: int, plane: int) -> None:
         """An article had these values; call after its row is gone."""
         others = self._values_of_others(meeting)
         for vid in vids:
@@ -127,4 +135,4 @@ class Membership:
         ).fetchall()
 
     def _values_of_others(self, meeting: int) -> set[int]:
-        return {vid for _, _, packed in self._seated(meeting) for vid in array("I", packed)}
+        return {vid for _, _, packed in self._seated(meeting) for vid in held.all_of(packed)}

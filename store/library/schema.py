@@ -15,7 +15,7 @@ from store.folding import FOLDING_VERSION
 from store.library.interface import LibraryError
 from store.library.tokens import TOKENIZER
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Version of the tables below, kept as SQLite's user_version."""
 
 DAY_BITS: Final = 16

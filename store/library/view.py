@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from array import array
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from store.library.bits import Matches
 from store.library.evaluate import Evaluation, Marks
-from store.library.facets import NARROW, Facets
+from store.library.facets import Facets
 from store.library.interface import FacetCount, FacetField, MeetingRow
 from store.library.timeline import Timeline, filter_of, page, text_first
 from store.query.expression import Everything, Expression
@@ -38,7 +38,6 @@ class Answer:
 
     matches: Matches | None = None
     order: "array[int] | None" = None
-    counted: Counter[int] | None = None
 
 
 class Memory:
@@ -73,7 +72,7 @@ class View:
         self._stamp = stamp
         self.evaluation = Evaluation(connection, marks, check)
         self._timeline = Timeline(connection)
-        self._facets = Facets(connection, self.evaluation)
+        self._facets = Facets(connection, check)
 
     def count(self, query: Expression) -> int:
         """The number of meetings."""
@@ -114,13 +113,7 @@ class View:
         """The values of a field and their counts."""
         if isinstance(query, Everything):
             return self._facets.of_all(field, limit)
-        matches = self.matches(query)
-        if matches.count() > NARROW:
-            return self._facets.by_value(matches, field, limit)
-        answer = self._memory.answer(self._stamp, query)
-        if answer.counted is None:
-            answer.counted = self._facets.counted(matches)
-        return self._facets.named(answer.counted, field, limit)
+        return self._facets.under(self.matches(query), field, limit)
 
     def matches(self, query: Expression) -> Matches:
         """The articles that match, remembered for the next question."""

@@ -7,7 +7,7 @@ import pytest
 from invented_reports import a_document, an_article
 from plain_library import PlainLibrary
 
-from store.library import open_library, timeline, view
+from store.library import facets, open_library, timeline
 from store.library.interface import FacetField, Library
 from store.library.library import LogLibrary
 from store.model import Article, Document
@@ -107,7 +107,7 @@ def test_the_index_answers_as_the_plain_library_does(
 ):
     if wide:
         # the ways that are taken for many matches
-        monkeypatch.setattr(view, "NARROW", 0)
+        monkeypatch.setattr(facets, "_COST_OF_VALUE", 0)
         monkeypatch.setattr(timeline, "_NARROW", 0)
     chance = random.Random(seed)
     plain = PlainLibrary()

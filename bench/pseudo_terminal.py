@@ -13,10 +13,10 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 import pyte
 
@@ -33,8 +33,13 @@ Screen = tuple[tuple[Glyph, ...], ...]
 """Rows of cells: the character and what it is drawn in."""
 
 
-class _Emulator(pyte.Screen):  # type: ignore[misc]
+class _Emulator(pyte.Screen):
     """pyte with what ncurses sends for xterm besides: repeat, scroll up, scroll down."""
+
+    def select_graphic_rendition(self, *parameters: int, private: bool = False) -> None:
+        """SGR; pyte stumbles over what vim asks in the same letter with a question mark."""
+        if not private:
+            super().select_graphic_rendition(*parameters)
 
     def repeat(self, count: int = 1) -> None:
         """REP: the last character drawn, again."""
@@ -49,15 +54,20 @@ class _Emulator(pyte.Screen):  # type: ignore[misc]
         """SD: the lines in the margins, down."""
         self._scroll(self.insert_lines, count)
 
-    def _scroll(self, change: "object", count: int) -> None:
+    def _scroll(self, change: Callable[[int], None], count: int) -> None:
         at = self.cursor.x, self.cursor.y
         self.cursor.y = self.margins.top if self.margins else 0
-        change(max(count, 1))  # type: ignore[operator]
+        change(max(count, 1))
         self.cursor.x, self.cursor.y = at
 
 
-class _Stream(pyte.ByteStream):  # type: ignore[misc]
-    csi = {**pyte.ByteStream.csi, "b": "repeat", "S": "scroll_up", "T": "scroll_down"}  # noqa: RUF012
+class _Stream(pyte.ByteStream):
+    csi: ClassVar[dict[str, str]] = {
+        **pyte.ByteStream.csi,
+        "b": "repeat",
+        "S": "scroll_up",
+        "T": "scroll_down",
+    }
     events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}
 
 
@@ -93,11 +103,18 @@ class Answer:
             if old != new and str(new[0]).strip()
         )
 
-    def painted(self, first: int = 0, last: int = COLUMNS) -> float | None:
-        """CPU seconds until columns looked as they look at the end; None when none changed."""
-        views = [[row[first:last] for row in screen] for screen in self.screens]
+    def painted(self, beside: int = 0) -> float:
+        """CPU seconds until the screen was as at the end, but for columns left of ``beside``.
+
+        The two lines at the bottom count whole.
+        """
+        views = [[*(row[beside:] for row in screen[:-2]), *screen[-2:]] for screen in self.screens]
         at = next(at for at, view in enumerate(views) if view == views[-1])
-        return self.chunks[at - 1].cpu if at else None
+        return self.chunks[at - 1].cpu if at else 0.0
+
+
+class EndedError(Exception):
+    """The program ended; what it left on the screen."""
 
 
 class Terminal:
@@ -131,7 +148,7 @@ class Terminal:
         before, end = self.cpu(), time.monotonic() + seconds
         written = 0
         while (left := end - time.monotonic()) > 0:
-            written += len(self._read(left) or b"")
+            written += len(self._read(left))
         return written, self.cpu() - before
 
     def cpu(self) -> float:
@@ -171,11 +188,14 @@ class Terminal:
             screens.append(self._screen())
         return Answer(self.cpu() - before, chunks, screens)
 
-    def _read(self, seconds: float) -> bytes | None:
+    def _read(self, seconds: float) -> bytes:
         # in short steps, because CPU without output counts as well
-        if select.select([self._master], [], [], min(seconds, 0.1))[0]:
+        if not select.select([self._master], [], [], min(seconds, 0.1))[0]:
+            return b""
+        try:
             return os.read(self._master, 65536)
-        return None
+        except OSError as error:
+            raise EndedError("\n".join(self.lines)) from error
 
     def _screen(self) -> Screen:
         buffer = self._emulator.buffer

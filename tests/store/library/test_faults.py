@@ -5,6 +5,7 @@ import os
 import random
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -305,3 +306,29 @@ os._exit(0)
 """
     subprocess.run([sys.executable, "-c", code], check=True)
     assert index.with_name("index.sqlite-journal").stat().st_size > 0
+
+
+def with_version(folder: Path, version: int) -> None:
+    connection = sqlite3.connect(folder / "index.sqlite")
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+
+
+def test_an_index_of_an_older_policyreader_is_made_anew(tmp_path: Path):
+    folder, state = tmp_path / "library", tmp_path / "state"
+    library = open_library(folder, state_dir=state, write=True)
+    library.add(some(5))
+    before = library.meetings(Everything())
+    library.close()
+    with_version(folder, 1)
+    library = open_library(folder, state_dir=state)
+    assert library.meetings(Everything()) == before
+    library.close()
+
+
+def test_an_index_of_a_newer_policyreader_is_refused(tmp_path: Path):
+    folder, state = tmp_path / "library", tmp_path / "state"
+    open_library(folder, state_dir=state, write=True).close()
+    with_version(folder, 99)
+    with pytest.raises(LibraryError, match="newer policyreader"):
+        open_library(folder, state_dir=state)

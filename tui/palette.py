@@ -36,6 +36,8 @@ Ink = Literal[
     "hit",
     "chosen",
     "here",
+    "added",
+    "dropped",
 ]
 """What a run of text is; a later ink of a run is drawn over an earlier one."""
 
@@ -82,6 +84,8 @@ class Palette:
     hit: Style
     chosen: Style
     here: Style
+    added: Style
+    dropped: Style
 
     def style(self, inks: tuple[Ink, ...]) -> Style:
         """The style of a run that is all of these, the later over the earlier."""
@@ -125,6 +129,8 @@ _ATTRIBUTES: Mapping[Ink, str] = {
     "hit": "reverse",
     "chosen": "reverse bold",
     "here": "bold",
+    "added": "bold underline",
+    "dropped": "strike",
 }
 
 DARK = _palette(
@@ -149,6 +155,8 @@ DARK = _palette(
         "hit": "not underline #ffff5f",
         "chosen": "not underline #ffffff",
         "here": "#5fd7d7",
+        "added": "#87d787",
+        "dropped": "#ff8787",
     }
 )
 LIGHT = _palette(
@@ -173,6 +181,8 @@ LIGHT = _palette(
         "hit": "not underline #875f00",
         "chosen": "not underline #000000",
         "here": "#00875f",
+        "added": "#005f00",
+        "dropped": "#af0000",
     }
 )
 HIGH_CONTRAST = _palette(
@@ -191,6 +201,8 @@ HIGH_CONTRAST = _palette(
         "hit": "not underline #ffff00",
         "chosen": "not underline #ffffff",
         "here": "#00ffff",
+        "added": "#00ff00",
+        "dropped": "#ff8700",
     }
 )
 ANSI = _palette(
@@ -211,10 +223,19 @@ ANSI = _palette(
         "remark": "red",
         "hit": "not underline yellow",
         "here": "cyan",
+        "added": "green",
+        "dropped": "red",
     }
 )
 MONO = _palette(
-    {"label": "dim", "dim": "dim", "press": "dim", "hit": "not underline", "chosen": "underline"}
+    {
+        "label": "dim",
+        "dim": "dim",
+        "press": "dim",
+        "hit": "not underline",
+        "chosen": "underline",
+        "dropped": "reverse",
+    }
 )
 PALETTES: Mapping[str, Palette] = {
     "dark": DARK,

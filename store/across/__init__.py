@@ -1,10 +1,19 @@
 """Questions over several meetings: careers, rosters, wording. Pure, given a library."""
 
-from store.across.careers import Career, RoleCount, TitleUse, glance, person
+from store.across.careers import (
+    Career,
+    RoleCount,
+    TitleUse,
+    glance,
+    person,
+    roles_in,
+    with_titles,
+)
 from store.across.comparing import (
     Comparison,
     compare,
     fullest,
+    next_meeting,
     previous_meeting,
     roster_changes,
     wording,
@@ -34,11 +43,14 @@ __all__ = [
     "demands",
     "fullest",
     "glance",
+    "next_meeting",
     "person",
     "previous_meeting",
+    "roles_in",
     "roster_change",
     "roster_changes",
     "statistics",
     "term_uses",
+    "with_titles",
     "wording",
 ]

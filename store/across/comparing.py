@@ -50,11 +50,15 @@ def previous_meeting(library: Library, row: ReportRow) -> MeetingRow | WhyNone:
         return "no series"
     if row.date is None or not _FULL.fullmatch(row.date):
         return "no year"
-    before: MeetingRow | None = None
-    for meeting in library.series(row.series):
-        if is_dated(meeting) and (meeting.date or "") < row.date and _akin(meeting, row):
-            before = meeting
-    return before or "first"
+    earlier = [one for one in _series(library, row) if (one.date or "") < row.date]
+    return earlier[-1] if earlier else "first"
+
+
+def next_meeting(library: Library, row: ReportRow) -> MeetingRow | None:
+    """The meeting of the same series behind the one of a report, by the same rules."""
+    if not row.series or row.date is None or not _FULL.fullmatch(row.date):
+        return None
+    return next((one for one in _series(library, row) if (one.date or "") > row.date), None)
 
 
 def roster_changes(library: Library, series: str) -> Iterator[tuple[str, str, RosterChange]]:
@@ -95,6 +99,13 @@ def _article(library: Library, article_id: str) -> Article:
     if article is None:
         raise KeyError(article_id)
     return article
+
+
+def _series(library: Library, row: ReportRow) -> Iterator[MeetingRow]:
+    """The dated meetings of a report's series that it can be compared with, oldest first."""
+    for meeting in library.series(row.series or ""):
+        if is_dated(meeting) and _akin(meeting, row):
+            yield meeting
 
 
 def _akin(meeting: MeetingRow, row: ReportRow) -> bool:

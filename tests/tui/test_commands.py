@@ -4,6 +4,8 @@ import pytest
 
 from tui.app import ReaderApp
 from tui.commands.table import COMMANDS, PANE_NAMES, bindings_of, commands_of, key_names
+from tui.screens.compare import CompareScreen
+from tui.screens.person import PersonScreen
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.filters import Filters
@@ -16,6 +18,8 @@ HOMES = {
     "timeline": (Timeline,),
     "filters": (Filters,),
     "article": (ArticlePane,),
+    "person": (PersonScreen,),
+    "compare": (CompareScreen,),
 }
 
 
@@ -24,10 +28,11 @@ def test_ids_are_unique_and_every_pane_has_a_name():
     assert {command.pane for command in COMMANDS} <= set(PANE_NAMES)
 
 
-@pytest.mark.parametrize("pane", ["timeline", "filters", "article"])
+@pytest.mark.parametrize("pane", ["timeline", "filters", "article", "person", "compare"])
 def test_a_key_means_one_thing_in_a_pane(pane):
     keys = Counter(key for command in commands_of(pane) for key in command.keys)
-    keys.update(key for command in commands_of("any") for key in command.keys)
+    if pane not in ("person", "compare"):  # screens of their own, above the reader
+        keys.update(key for command in commands_of("any") for key in command.keys)
     if pane != "filters":  # where space chooses instead of paging, and l and h fold
         keys.update(key for command in commands_of("move") for key in command.keys)
     assert [key for key, times in keys.items() if times > 1] == []

@@ -10,6 +10,7 @@ from screens import assert_golden, screen_text
 
 from store.library.marks import Marks
 from tui.app import ReaderApp
+from tui.screens.person import PersonScreen
 from tui.widgets.filters import Filters
 from tui.widgets.query_line import QueryLine
 from tui.widgets.timeline import Timeline
@@ -262,6 +263,8 @@ async def test_people_are_picked_by_typing(reader):
         await settle(app, pilot)
         await pilot.press("p", *"温若", "enter")
         await settle(app, pilot)
+        await pilot.press("f")
+        await settle(app, pilot)
         assert status(app) == "3 次会议 | 人物 温若谷"
 
 
@@ -390,6 +393,9 @@ async def test_a_name_in_the_article_leads_to_the_persons_meetings(reader):
         await settle(app, pilot)
         await pilot.press("enter")
         await settle(app, pilot)
+        assert isinstance(app.screen, PersonScreen)
+        await pilot.press("f")
+        await settle(app, pilot)
         assert status(app) == "6 次会议 | 人物 桑明远"
         assert isinstance(app.focused, Timeline)
 
@@ -413,5 +419,7 @@ async def test_people_are_found_by_initials(reader):
     async with driven(app) as pilot:
         await settle(app, pilot)
         await pilot.press("p", *"wrg", "enter")
+        await settle(app, pilot)
+        await pilot.press("f")
         await settle(app, pilot)
         assert status(app) == "3 次会议 | 人物 温若谷"

@@ -81,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
         "compare",
         mark("Compare"),
         mark("Compare the meeting with the previous one of its series: wording and roster"),
-        3,
+        1,
     ),
     Command("any.next_pane", ("tab",), "next_pane", mark("Next pane"), mark("Go to the next pane")),
     Command(

@@ -124,12 +124,16 @@ class NarrowingScreen(PanesScreen):
         self._narrow(self._chosen)
 
     def action_people(self) -> None:
-        """Find a person and show that person's meetings."""
+        """Find a person and open that person's page."""
         people = count_values(self._library, self._chosen, "person", _PEOPLE)
         entries = [Entry(person.value, person.value, str(person.count)) for person in people]
         self._pick(self.language.say("People"), entries, self._show_person)
 
     def _show_person(self, name: str) -> None:
+        """Open the page of a person, which the screen that has such pages does."""
+        raise NotImplementedError
+
+    def _narrow_to_person(self, name: str) -> None:
         if self._chosen.state("person", name) != "chosen":
             chosen = self._chosen.toggled("person", name)
             self._filters.show(chosen, {})

@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -16,6 +16,7 @@ from store.library.interface import Interrupted, Library, LibraryError, MeetingR
 from tui.commands.table import bindings_of
 from tui.language import Language
 from tui.screens.guarded import GuardedScreen
+from tui.screens.listing import HelpScreen
 from tui.widgets.bars import Bar, key_hints
 from tui.widgets.person_lines import PersonTarget, Unfolded
 from tui.widgets.person_page import PersonPage
@@ -57,7 +58,10 @@ class Known(Message):
 class PersonScreen(GuardedScreen[OpenMeeting | ShowMeetings | None]):
     """The page of the last stop; ``q`` goes back along the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of("person")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of("person"),
+        Binding("question_mark,f1", "help", show=False),
+    ]
 
     def __init__(self, language: Language, library: Library, way: Sequence[Stop]) -> None:
         super().__init__(language)
@@ -136,6 +140,10 @@ class PersonScreen(GuardedScreen[OpenMeeting | ShowMeetings | None]):
     def action_show_meetings(self) -> None:
         """Show the meetings of the person in the timeline."""
         self.dismiss(ShowMeetings(self._way[-1].name))
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen(self.language))
 
     def action_close(self) -> None:
         """To the person before, or back to the reader."""

@@ -11,14 +11,14 @@ from store.library.interface import MeetingRow
 from tui.commands.table import Command, bindings_of
 from tui.layout import Arrangement
 from tui.narrowing import Shown
+from tui.screens.across import AcrossScreen
 from tui.screens.ask import AskScreen
 from tui.screens.listing import HelpScreen, PickScreen, command_search
 from tui.screens.panes import Setting
-from tui.screens.reading import ReadingScreen
 from tui.session import Session
 
 
-class ReaderScreen(ReadingScreen):
+class ReaderScreen(AcrossScreen):
     """The reader's screen with the keys that work in every pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("any")

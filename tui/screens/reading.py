@@ -70,9 +70,8 @@ class ReadingScreen(NarrowingScreen):
         self._pick(self.language.say("Outline"), entries, self.article.view.go_to)
 
     def on_article_view_name_chosen(self, message: ArticleView.NameChosen) -> None:
-        """Show the meetings of a person whose name stands in the article."""
+        """Open the page of a person whose name stands in the article."""
         self._show_person(message.name)
-        self._go_to("timeline")
 
     def on_article_pane_copy_asked(self, message: ArticlePane.CopyAsked) -> None:
         """Copy the only piece, or ask which."""

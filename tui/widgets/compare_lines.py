@@ -1,0 +1,198 @@
+"""Two meetings compared, line by line: the rosters, then demand by demand, side by side or not."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from types import MappingProxyType
+from typing import Final
+
+from rich.cells import cell_len
+
+from store.across import CHANGES, Change, Comparison, Move, Pair, Passage, RosterChange, Seat
+from store.model import Article
+from tui.language import Language
+from tui.palette import Ink
+from tui.safe import visible
+from tui.typography import Line, break_lines
+
+SIDE_BY_SIDE_FROM = 110
+"""Cells from which the two meetings stand beside each other."""
+
+Piece = tuple[str, Ink]
+"""Neutralised text and its ink."""
+
+Row = Sequence[Piece]
+
+_BETWEEN: Final = " │ "
+_HANG: Final = 5
+_INK_OF: Final[Mapping[Change, Ink]] = MappingProxyType(
+    {
+        "added": "added",
+        "dropped": "dropped",
+        "hardened": "remark",
+        "softened": "marker",
+        "reworded": "marker",
+        "unchanged": "dim",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows that belong together; ``change`` says that a demand is not what it was."""
+
+    rows: Sequence[Row]
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A neutralised text with an ink for all of it and one for some stretches."""
+
+    text: str
+    ink: Ink = "plain"
+    stretches: Sequence[tuple[int, int]] = ()
+    over: Ink = "plain"
+
+    def rows(self, width: int, first: int = 0, indent: int = 0) -> list[Row]:
+        """The text in rows of at most ``width`` cells, indents included."""
+        lines = break_lines(self.text, width, first_indent=first, indent=indent)
+        return [[*self._pieces(line)] for line in lines]
+
+    def _pieces(self, line: Line) -> Iterator[Piece]:
+        if line.indent:
+            yield " " * line.indent, "plain"
+        at = line.start
+        for start, end in self.stretches:
+            start, end = max(start, at), min(end, line.end)
+            if start < end:
+                if at < start:
+                    yield self.text[at:start], self.ink
+                yield self.text[start:end], self.over
+                at = end
+        if at < line.end:
+            yield self.text[at : line.end].rstrip(), self.ink
+
+
+def blocks_of(comparison: Comparison, width: int, language: Language) -> Iterator[Block]:
+    """The comparison in blocks for a width, the earlier meeting first or at the left."""
+    yield _heads(comparison, width)
+    yield from _roster(comparison.roster, width, language)
+    yield _summary(comparison.wording, language)
+    for pair in comparison.wording:
+        yield _pair(pair, width, language)
+
+
+def _heads(comparison: Comparison, width: int) -> Block:
+    """Day, source and name of both meetings."""
+    before, after = _head(comparison.earlier), _head(comparison.later)
+    if width >= SIDE_BY_SIDE_FROM:
+        column = _column(width)
+        return Block(
+            _beside(Text(before, "title").rows(column), Text(after, "title").rows(column), column)
+        )
+    rows = [*Text(f"- {before}", "title").rows(width, 0, 2)]
+    return Block([*rows, *Text(f"+ {after}", "title").rows(width, 0, 2)])
+
+
+def _head(article: Article) -> str:
+    event = article.event
+    parts = (event.date if event else None, article.source, event.name if event else article.title)
+    return visible("  ".join(part for part in parts if part))
+
+
+def _roster(roster: RosterChange, width: int, language: Language) -> Iterator[Block]:
+    say = language.say
+    count = say("{n} people, then {m}", n=len(roster.earlier), m=len(roster.later))
+    yield Block([(), [(f" {say('Roster')}", "heading"), (f"  {count}", "dim")]])
+    between = say("; ")
+    told = {
+        say("new"): "、".join(map(_seat, roster.new)),
+        say("not named now"): "、".join(map(_seat, roster.gone)),
+        say("order"): between.join(_move(one, language) for one in roster.moved),
+        say("title"): between.join(f"{a.name} {a.title} -> {b.title}" for a, b in roster.retitled),
+    }
+    told = {label: text for label, text in told.items() if text}
+    indent = 5 + max(map(cell_len, told), default=0)
+    for label, text in told.items():
+        lead = f"   {label}" + " " * (indent - 3 - cell_len(label))
+        first, *rest = Text(visible(text)).rows(width - 1, indent, indent)
+        yield Block([[(lead, "label"), *first[1:]], *rest])
+    if not told:
+        yield Block([[(f"   {say('the same names in the same order')}", "dim")]])
+
+
+def _seat(seat: Seat) -> str:
+    return f"{seat.name}（{seat.title}）" if seat.title else seat.name
+
+
+def _move(move: Move, language: Language) -> str:
+    ranks = f"{move.name} {move.former} -> {move.now}"
+    if move.behind is None:
+        return language.say("{who} (now first)", who=ranks)
+    return language.say("{who} (now behind {other})", who=ranks, other=move.behind)
+
+
+def _summary(wording: Sequence[Pair], language: Language) -> Block:
+    counts = Counter(pair.change for pair in wording)
+    parts = [f"{language.word('change', one)} {counts[one]}" for one in CHANGES if counts[one]]
+    note = "  ".join(parts) or language.say("none in either report")
+    return Block([(), [(f" {language.say('Demands')}", "heading"), (f"  {note}", "dim")]])
+
+
+def _pair(pair: Pair, width: int, language: Language) -> Block:
+    """A demand: what became of it, then both wordings; one that is the same takes one line."""
+    word = language.word("change", pair.change)
+    if pair.change == "unchanged" and pair.later is not None:
+        lead = Text(visible(f"{_number(pair.later)}{pair.later.lead}"), "dim")
+        first, *rest = lead.rows(width, 2 + cell_len(word), _HANG)
+        return Block([[(f" {word} ", "dim"), *first[1:]], *rest])
+    head: Row = [(f" {word}", _INK_OF[pair.change]), (f"  {_why(pair)}", "dim")]
+    before = Text(_visible(pair.earlier), "plain", pair.former, "dropped")
+    after = Text(_visible(pair.later), "plain", pair.latter, "added")
+    if width >= SIDE_BY_SIDE_FROM:
+        column = _column(width)
+        left = _numbered(pair.earlier, before, "", column)
+        right = _numbered(pair.later, after, "", column)
+        return Block([head, *_beside(left, right, column)], change=True)
+    rows = [*_numbered(pair.earlier, before, "-", width), *_numbered(pair.later, after, "+", width)]
+    return Block([head, *rows], change=True)
+
+
+def _why(pair: Pair) -> str:
+    """The strict words that came and went, and who speaks where it is not the meeting."""
+    words = [f"+{word}" for word in pair.gained] + [f"-{word}" for word in pair.lost]
+    speakers = [one.by for one in (pair.earlier, pair.later) if one is not None and one.by]
+    who = " -> ".join(dict.fromkeys(speakers))
+    return visible("  ".join([*words, *([who] if who and who != "会议" else [])]))
+
+
+def _visible(passage: Passage | None) -> str:
+    return visible(passage.text) if passage is not None else ""
+
+
+def _numbered(passage: Passage | None, text: Text, sign: str, width: int) -> list[Row]:
+    """A demand's rows under its sign and number; none for a demand that is not there."""
+    if passage is None:
+        return []
+    first, *rest = text.rows(width - 1, _HANG, _HANG)
+    lead = f"{sign:1}{_number(passage)}"
+    return [[(f"{lead:<{_HANG}}", "marker"), *first[1:]], *rest]
+
+
+def _number(passage: Passage) -> str:
+    return f"{passage.number}. " if passage.number is not None else ""
+
+
+def _column(width: int) -> int:
+    return (width - cell_len(_BETWEEN)) // 2
+
+
+def _beside(left: Sequence[Row], right: Sequence[Row], column: int) -> list[Row]:
+    """Two columns as rows."""
+    rows: list[Row] = []
+    for one, other in zip_longest(left, right, fillvalue=()):
+        taken = sum(cell_len(text) for text, _ in one)
+        rows.append([*one, (" " * (column - taken), "plain"), (_BETWEEN, "dim"), *other])
+    return rows

@@ -96,7 +96,7 @@ def _named(lines: Iterable[Line]) -> Iterator[Named]:
         if _only_renders(line):
             continue
         for meeting in line.meetings:
-            if _took_place(line.masked, meeting):
+            if took_place(line.masked, meeting):
                 yield line, meeting
 
 
@@ -108,7 +108,8 @@ def _only_renders(line: Line) -> bool:
     )
 
 
-def _took_place(masked: str, meeting: Meeting) -> bool:
+def took_place(masked: str, meeting: Meeting) -> bool:
+    """Whether a clause tells of the meeting as held, not as planned, valued or carried out."""
     first = min(meeting.start, meeting.verb)
     before = masked[max(0, first - 60) : first]
     name = masked[meeting.start : meeting.end]
@@ -123,7 +124,7 @@ def _took_place(masked: str, meeting: Meeting) -> bool:
 
 def _kind_by_headline(headline: Sequence[Line]) -> ArticleKind | None:
     for line in headline:
-        meetings = [m for m in line.meetings if _took_place(line.masked, m)]
+        meetings = [m for m in line.meetings if took_place(line.masked, m)]
         deed = kinds.deed_in_headline(_without(line.masked, line.meetings))
         if meetings and (deed is None or min(m.start for m in meetings) < deed[0]):
             return "meeting"

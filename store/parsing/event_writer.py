@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from store.model import Event, Evidence, Level, Paragraph, Span
 from store.parsing.days import Day
-from store.parsing.event_choice import Choice, is_generic
+from store.parsing.event_choice import Choice, is_generic, took_place
 from store.parsing.event_lead import Line, day_for, sentence_end, sentence_start
 from store.parsing.event_names import Meeting
 from store.parsing.event_series import series_of
@@ -119,7 +119,8 @@ class EventWriter:
             for meeting in line.meetings:
                 text = line.masked[meeting.start : meeting.end]
                 ends_alike = text.replace("会议", "会").endswith(tail)
-                if not is_generic(text) and ends_alike and line.kind != "later":
+                real = not is_generic(text) and took_place(line.masked, meeting)
+                if real and ends_alike and line.kind != "later":
                     return Span(line.number, meeting.start, meeting.end)
         return None
 

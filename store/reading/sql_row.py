@@ -20,6 +20,9 @@ _ESCAPE = re.compile(r"\\(.)|''", re.S)
 _PLAIN_ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "0": ""}
 _HAN = re.compile("[一-鿿]")
 _STAMP = re.compile(r"(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?: \d\d:\d\d(?::\d\d)?)?$")
+_SECONDS = re.compile(r"1\d{9}")
+_FILED = re.compile(r"/(20\d\d)[-_/]?(0[1-9]|1[0-2])(?=[-_/])")
+_SHORT = 300
 _TITLES = ("title", "subject", "headline", "标题")
 _DATES = (
     "pubdate",
@@ -106,8 +109,19 @@ def _leads(values: list[str], body: str) -> list[Block]:
 
 
 def _published(fields: dict[str, str], values: list[str]) -> Dated | None:
-    """The day of a named column, or of the only column that is written as a day."""
+    """The day of a named column, or of the only column that is written as a day.
+
+    Else Unix seconds, which might as well be some other number: only when they are the one such
+    number of the row and its file names carry the same month (upload/2031_01/…).
+    """
     if (day := day_field(fields, _DATES, "sql column")) is not None:
         return day
     stamps = [i for i, value in enumerate(values) if _STAMP.match(value)]
-    return dated(values[stamps[0]], f"sql column {stamps[0] + 1}") if len(stamps) == 1 else None
+    if stamps:
+        return dated(values[stamps[0]], f"sql column {stamps[0] + 1}") if len(stamps) == 1 else None
+    seconds = [i for i, value in enumerate(values) if _SECONDS.fullmatch(value)]
+    if len(seconds) != 1:
+        return None
+    day = dated(values[seconds[0]], f"sql column {seconds[0] + 1}")
+    months = {f"{m[1]}-{m[2]}" for value in values for m in _FILED.finditer(value[:_SHORT])}
+    return day if day and months == {day.date[:7]} else None

@@ -76,6 +76,57 @@ def test_a_mere_form_takes_the_fuller_name_of_the_headline():
     assert found.event.name == "基层干部代表座谈会"
 
 
+def test_a_headline_with_the_short_name_leaves_the_full_name_of_the_body():
+    found = events(
+        "1月17日至18日，澜江省第五届纪律检查委员会第三次全体会议在云汀举行。",
+        "出席这次全会的有委员45人。",
+        SAID,
+        main=["五届省纪委三次全会在云汀召开"],
+    )
+    assert found.event.name == "澜江省第五届纪律检查委员会第三次全体会议"
+    assert (found.event.date, found.event.date_end) == ("--01-17", "--01-18")
+
+
+def test_a_study_session_of_a_body_is_a_meeting():
+    found = events("6月23日，医院党委理论学习中心组开展2022年第五次集体学习。", SAID)
+    assert found.kind == "meeting"
+    assert found.event.name == "医院党委理论学习中心组2022年第五次集体学习"
+    assert events("6月23日，医院党委理论学习中心组开展防汛演练。", SAID).event is None
+
+
+def test_the_initials_of_a_suspect_make_no_template():
+    text = "7月18日，柳河县检察院召开第9次检察委员会会议。胡某某案由承办人汇报。"
+    assert events(text, SAID).kind == "meeting"
+    assert events("7月18日，某某县检察院召开第9次检察委员会会议。", SAID).kind == "other"
+
+
+def test_a_congress_that_closes_after_a_clause_about_its_agenda():
+    congress = "柳河乡第五届人民代表大会第四次会议"
+    found = events(
+        f"{congress}，圆满完成各项议程，于1月8日胜利闭幕。", SAID, main=[f"{congress}胜利闭幕"]
+    )
+    assert (found.event.name, found.event.date) == (congress, "--01-08")
+    other = events(
+        f"{congress}，选举了乡长，运动会于1月8日胜利闭幕。", SAID, main=[f"{congress}胜利闭幕"]
+    )
+    assert other.event.name == congress
+    assert other.event.date is None
+
+
+def test_a_meeting_that_was_only_resolved_on_is_no_event():
+    found = events("7月30日，省委常委会召开会议。会议决定召开五届三次全会。", SAID)
+    assert found.event.name == "省委常委会会议"
+    assert found.further == ()
+
+
+def test_our_own_meeting_comes_before_the_one_that_was_listened_to():
+    found = events("1月2日，我市收听收看全省抗旱视频会议。紧接着，我市召开全市抗旱工作会议。", SAID)
+    assert found.event.name == "全市抗旱工作会议"
+    assert [event.name for event in found.further] == ["全省抗旱视频会议"]
+    listened = events("1月2日，我市收听收看全省抗旱视频会议。", SAID)
+    assert listened.event.name == "全省抗旱视频会议"
+
+
 def test_the_headline_tells_which_of_two_meetings_the_report_is_about():
     texts = ("9月13日下午，在收听收看了全省防汛视频调度会议后，我市召开防汛视频调度会议。", SAID)
     found = events(*texts, main=["我市召开防汛视频调度会议"])
@@ -193,6 +244,11 @@ def test_a_box_of_definitions_is_a_notice():
         ("3月5日，学校组织全体教职工在五楼多功能厅召开抗旱工作会议。", "五楼多功能厅"),
         ("3月5日，省政府在我市召开抗旱工作会议。", None),
         ("3月5日，省政府在收听收看会议后召开抗旱工作会议。", None),
+        ("3月5日，省政协四次会议在新疆人民会堂举行大会发言。", "新疆人民会堂"),
+        ("3月5日，市政协四次会议在新会场举行大会发言。", None),
+        ("3月5日，医院党委中心组在门诊楼七楼会议室开展集体学习。", "门诊楼七楼会议室"),
+        ("3月5日，公司召开抗旱视频会议。班子成员在成都主会场参会。", "成都"),
+        ("3月5日，公司召开抗旱视频会议。班子成员在集团主会场参会。", None),
         ("3月5日，省政府召开抗旱工作会议，在全省上下形成合力。", None),
     ],
 )
@@ -250,6 +306,24 @@ def test_the_mode_in_the_name_and_the_venues():
 )
 def test_the_level(text, level):
     assert events(text, SAID).event.level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "words"),
+    [
+        ("3月7日，全国抗旱工作会议召开。", "centre", "全国"),
+        ("3月7日，澜江省东泽市柳河县召开抗旱工作会议。", "county", "澜江省东泽市柳河县"),
+        ("3月7日，自治区召开抗旱工作会议。", "province", "自治区"),
+        ("3月7日，东泽市第一中学召开抗旱工作会议。", "institution", "中学"),
+        ("3月7日，云汀医院党委中心组开展集体学习。", "institution", "医院"),
+    ],
+)
+def test_the_level_points_at_the_words_that_say_it(text, level, words):
+    event = events(text, SAID).event
+    (evidence,) = [e for e in event.evidence if e.field == "level"]
+    span = evidence.span
+    assert (event.level, evidence.value) == (level, level)
+    assert words in text[span.start : span.end]
 
 
 def test_every_span_says_what_its_evidence_claims():

@@ -9,9 +9,9 @@ from store.parsing.published import find_published
 from store.parsing.years import gather, settle
 
 
-def settled(text, *, published=None, others=(), name_year=None, body=()):
+def settled(text, *, published=None, basis="front matter", others=(), name_year=None, body=()):
     plain = fold(text)
-    stated = Published(published, "front matter") if published else None
+    stated = Published(published, basis) if published else None
     anchors = gather([plain, *map(fold, body)], stated, [fold(x) for x in others])
     days = [d for d in find_days(plain) if not plain.startswith(("电", "讯"), d.end)]
     return settle(days[0], anchors, name_year)
@@ -97,6 +97,44 @@ def test_today_needs_a_day_that_the_document_names():
     assert settled("昨天下午，会", body=["本报云汀9月1日讯 消息"]).date == "--08-31"
     assert settled("昨日下午，会", published="2022-03-02").date is None
     assert settled("昨日（1日）下午，会", published="2022-03-02").date == "2022-03-01"
+
+
+def test_yesterday_is_counted_from_a_printed_date_line_and_from_no_other_day():
+    found = settled("昨天下午，会", published="2022-03-01", basis="date line")
+    assert (found.date, found.basis) == (
+        "2022-02-28",
+        "yesterday of the publication day, year from publication",
+    )
+    assert settled("昨日，会", published="2022-01-01", basis="date line").date == "2021-12-31"
+    assert settled("昨日，会", published="2022-03-01", basis="json field pubtime").date is None
+    assert settled("今天下午，会", published="2022-03-01", basis="date line").date is None
+
+
+def test_yesterday_of_the_publication_takes_no_year_from_another_day():
+    found = settled(
+        "昨日，会", published="2022-03-02", basis="date line", body=["自2019年3月1日起施行"]
+    )
+    assert found.date == "2022-03-01"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("镇长宣读了《柳河镇2022年秋季禁烧工作实施方案》。", "2022-09-18"),
+        ("镇长宣读了《柳河镇2022年度禁烧工作实施方案》。", "--09-18"),
+        ("镇长宣读了《柳河镇2022年禁烧工作考核方案》。", "--09-18"),
+        ("镇长宣读了《柳河镇2022年秋季禁烧工作实施方案》，2021年已完成。", "--09-18"),
+        ("会议落实《柳河镇2022年秋季禁烧工作实施方案》。", "--09-18"),
+    ],
+)
+def test_a_plan_read_out_at_the_meeting_gives_the_only_year(sentence, date):
+    assert settled("9月18日，柳河镇召开动员会", body=[sentence]).date == date
+
+
+def test_a_plan_read_out_decides_nothing_around_new_year_or_against_a_publication():
+    plan = ["镇长宣读了《柳河镇2022年禁烧工作实施方案》。"]
+    assert settled("12月18日，会", body=plan).date == "--12-18"
+    assert settled("9月18日，会", body=plan, published="2022-03-01").date == "--09-18"
 
 
 def test_recently_gives_no_day():

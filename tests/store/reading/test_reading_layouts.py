@@ -169,6 +169,15 @@ def test_an_unnamed_number_is_not_taken_for_a_time() -> None:
     assert page(document).published is None
 
 
+def test_a_number_is_a_time_when_the_file_names_of_the_row_carry_its_month() -> None:
+    agree = f"INSERT INTO t VALUES ('/up/2016_04/22_10/a.jpg','1461293918','{BODY}');"
+    published = page(read(agree)).published
+    assert published is not None
+    assert published.date == "2016-04-22"
+    assert page(read(agree.replace("2016_04", "2016_05"))).published is None
+    assert page(read(agree.replace("'/up", "'1461293919','/up"))).published is None
+
+
 def test_a_lead_in_a_column_of_its_own_comes_first_unless_the_body_has_it() -> None:
     lead = "4月19日，市委以电视电话会议形式召开全市教育工作会议，部署工作。"
     apart = read(f"INSERT INTO t VALUES ('7','{lead}','<p>{BODY * 2}</p>');")

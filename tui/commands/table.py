@@ -351,6 +351,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Show only the meetings of this person in the timeline"),
         4,
     ),
+    Command("person.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 1),
     Command(
         "person.close",
         ("q", "escape", "left", "h"),
@@ -390,6 +391,7 @@ COMMANDS: tuple[Command, ...] = (
         mark("Compare with the next meeting of the series"),
         4,
     ),
+    Command("compare.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 1),
     Command(
         "compare.close",
         ("q", "escape", "c"),

@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Resize
 from textual.message import Message
 
@@ -42,10 +42,7 @@ class CompareScreen(GuardedScreen[None]):
     ``earlier`` is that meeting, ``report`` the later report.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of("compare"),
-        Binding("question_mark,f1", "help", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("compare")
 
     def __init__(
         self,

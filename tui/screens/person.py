@@ -6,7 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Resize
 from textual.message import Message
 from textual.worker import get_current_worker
@@ -58,10 +58,7 @@ class Known(Message):
 class PersonScreen(GuardedScreen[OpenMeeting | ShowMeetings | None]):
     """The page of the last stop; ``q`` goes back along the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_of("person"),
-        Binding("question_mark,f1", "help", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings_of("person")
 
     def __init__(self, language: Language, library: Library, way: Sequence[Stop]) -> None:
         super().__init__(language)

@@ -24,13 +24,15 @@ Piece = tuple[str, Ink]
 
 Row = Sequence[Piece]
 
+_GUTTER_FROM: Final = 70
+"""Cells from which what became of a demand stands beside it, not above."""
+
 _BETWEEN: Final = " │ "
-_HANG: Final = 5
 _INK_OF: Final[Mapping[Change, Ink]] = MappingProxyType(
     {
-        "added": "added",
-        "dropped": "dropped",
-        "hardened": "remark",
+        "added": "organisation",
+        "dropped": "dim",
+        "hardened": "directive",
         "softened": "marker",
         "reworded": "marker",
         "unchanged": "dim",
@@ -75,25 +77,57 @@ class Text:
             yield self.text[at : line.end].rstrip(), self.ink
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a comparison is set: all cells, those left of the demands, and the language."""
+
+    width: int
+    gutter: int
+    language: Language
+
+    @property
+    def inner(self) -> int:
+        """The cells right of the gutter."""
+        return self.width - self.gutter
+
+    @property
+    def column(self) -> int | None:
+        """The cells of one column where the meetings stand beside each other."""
+        fits = self.width >= SIDE_BY_SIDE_FROM
+        return (self.inner - cell_len(_BETWEEN)) // 2 if fits else None
+
+
 def blocks_of(comparison: Comparison, width: int, language: Language) -> Iterator[Block]:
     """The comparison in blocks for a width, the earlier meeting first or at the left."""
-    yield _heads(comparison, width)
+    words = max(cell_len(language.word("change", one)) for one in CHANGES)
+    setting = Setting(width, words + 2 if width >= _GUTTER_FROM else 0, language)
+    yield _heads(comparison, setting)
     yield from _roster(comparison.roster, width, language)
     yield _summary(comparison.wording, language)
     for pair in comparison.wording:
-        yield _pair(pair, width, language)
+        yield _pair(pair, setting)
 
 
-def _heads(comparison: Comparison, width: int) -> Block:
+def _heads(comparison: Comparison, setting: Setting) -> Block:
     """Day, source and name of both meetings."""
     before, after = _head(comparison.earlier), _head(comparison.later)
-    if width >= SIDE_BY_SIDE_FROM:
-        column = _column(width)
-        return Block(
-            _beside(Text(before, "title").rows(column), Text(after, "title").rows(column), column)
+    if (column := setting.column) is not None:
+        rows = _beside(
+            Text(before, "title").rows(column), Text(after, "title").rows(column), column
         )
-    rows = [*Text(f"- {before}", "title").rows(width, 0, 2)]
-    return Block([*rows, *Text(f"+ {after}", "title").rows(width, 0, 2)])
+        return Block(_behind([], rows, setting))
+    rows = [*Text(f"- {before}", "title").rows(setting.width, 1, 3)]
+    return Block([*rows, *Text(f"+ {after}", "title").rows(setting.width, 1, 3)])
+
+
+def _behind(label: Row, rows: Sequence[Row], setting: Setting) -> list[Row]:
+    """Rows right of the gutter, which holds the label; above them where there is no gutter."""
+    if not setting.gutter:
+        return [label, *rows] if label else [*rows]
+    taken = sum(cell_len(text) for text, _ in label)
+    first: Row = [*label, (" " * (setting.gutter - taken), "plain")]
+    blank: Row = [(" " * setting.gutter, "plain")]
+    return [[*(blank if at else first), *row] for at, row in enumerate(rows)]
 
 
 def _head(article: Article) -> str:
@@ -141,23 +175,29 @@ def _summary(wording: Sequence[Pair], language: Language) -> Block:
     return Block([(), [(f" {language.say('Demands')}", "heading"), (f"  {note}", "dim")]])
 
 
-def _pair(pair: Pair, width: int, language: Language) -> Block:
+def _pair(pair: Pair, setting: Setting) -> Block:
     """A demand: what became of it, then both wordings; one that is the same takes one line."""
-    word = language.word("change", pair.change)
+    label: Row = [(f" {setting.language.word('change', pair.change)}", _INK_OF[pair.change])]
     if pair.change == "unchanged" and pair.later is not None:
-        lead = Text(visible(f"{_number(pair.later)}{pair.later.lead}"), "dim")
-        first, *rest = lead.rows(width, 2 + cell_len(word), _HANG)
-        return Block([[(f" {word} ", "dim"), *first[1:]], *rest])
-    head: Row = [(f" {word}", _INK_OF[pair.change]), (f"  {_why(pair)}", "dim")]
+        lead = Text(visible(pair.later.lead), "dim")
+        return Block(
+            _behind(
+                label,
+                _numbered(pair.later, lead, "" if setting.column else "= ", setting.inner),
+                setting,
+            )
+        )
     before = Text(_visible(pair.earlier), "plain", pair.former, "dropped")
     after = Text(_visible(pair.later), "plain", pair.latter, "added")
-    if width >= SIDE_BY_SIDE_FROM:
-        column = _column(width)
-        left = _numbered(pair.earlier, before, "", column)
-        right = _numbered(pair.later, after, "", column)
-        return Block([head, *_beside(left, right, column)], change=True)
-    rows = [*_numbered(pair.earlier, before, "-", width), *_numbered(pair.later, after, "+", width)]
-    return Block([head, *rows], change=True)
+    column = setting.column
+    room = setting.inner if column is None else column
+    left = _numbered(pair.earlier, before, "- " if column is None else "", room)
+    right = _numbered(pair.later, after, "+ " if column is None else "", room)
+    rows = [*left, *right] if column is None else _beside(left, right, column)
+    if why := _why(pair):
+        indent = cell_len(_lead(pair.later or pair.earlier, "" if column else "- "))
+        rows += Text(why, "dim").rows(setting.inner, indent, indent)
+    return Block(_behind(label, rows, setting), change=True)
 
 
 def _why(pair: Pair) -> str:
@@ -176,17 +216,15 @@ def _numbered(passage: Passage | None, text: Text, sign: str, width: int) -> lis
     """A demand's rows under its sign and number; none for a demand that is not there."""
     if passage is None:
         return []
-    first, *rest = text.rows(width - 1, _HANG, _HANG)
-    lead = f"{sign:1}{_number(passage)}"
-    return [[(f"{lead:<{_HANG}}", "marker"), *first[1:]], *rest]
+    lead = _lead(passage, sign)
+    first, *rest = text.rows(width - 1, len(lead), len(lead))
+    return [[(lead, "marker"), *first[1:]], *rest]
 
 
-def _number(passage: Passage) -> str:
-    return f"{passage.number}. " if passage.number is not None else ""
-
-
-def _column(width: int) -> int:
-    return (width - cell_len(_BETWEEN)) // 2
+def _lead(passage: Passage | None, sign: str) -> str:
+    """What stands before a demand, as wide with a number as without."""
+    number = passage.number if passage is not None else None
+    return sign + (f"{number}. " if number is not None else "").ljust(4)
 
 
 def _beside(left: Sequence[Row], right: Sequence[Row], column: int) -> list[Row]:

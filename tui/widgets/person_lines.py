@@ -71,8 +71,8 @@ def page_lines(
         [*_titles(career, width, language)],
         [*_months(career, width, language)],
         [*_roles(career, shown, width, language)],
-        [*_others(career.others, shown, language)],
-        [_meetings_heading(shown, language)] if career.meetings else [],
+        [*_others(career.others, shown, width, language)],
+        [_meetings_heading(shown, width, language)] if career.meetings else [],
     ]
     lines: list[PageLine] = []
     for section in filter(None, sections):
@@ -109,18 +109,26 @@ def _summary(career: Career, width: int, language: Language) -> Iterator[PageLin
             yield PageLine([(line, "line--mark")])
 
 
-def _heading(text: str, note: str = "") -> PageLine:
-    return PageLine([(f" {text}", "line--heading"), (f"  {note}", "line--dim")], heads=True)
+def _heading(text: str, width: int, note: str = "") -> PageLine:
+    """A section's heading; what explains it is left out where it would be cut."""
+    fits = cell_len(text) + cell_len(note) + 3 <= width
+    return PageLine(
+        [(f" {text}", "line--heading"), (f"  {note}" if fits else "", "line--dim")], heads=True
+    )
 
 
 def _titles(career: Career, width: int, language: Language) -> Iterator[PageLine]:
     if career.titles is None:
-        yield _heading(language.say("Titles"), language.say("reading the reports"))
+        yield _heading(language.say("Titles"), width, language.say("reading the reports"))
         return
     if not career.titles:
-        yield _heading(language.say("Titles"), language.say("none printed"))
+        yield _heading(language.say("Titles"), width, language.say("none printed"))
         return
-    yield _heading(language.say("Titles"), language.say("as printed, with first and last day"))
+    yield _heading(
+        language.say("Titles"),
+        width,
+        language.say("as printed: first and last day, number of reports"),
+    )
     for use in career.titles:
         yield from _title(use, width, language)
 
@@ -149,7 +157,7 @@ def _months(career: Career, width: int, language: Language) -> Iterator[PageLine
         return
     wide = width >= _WIDE
     size, label = (4, 7) if wide else (3, 3)
-    yield _heading(language.say("By month"))
+    yield _heading(language.say("By month"), width)
     numbers = "".join(f"{month:>{size}}" for month in range(1, 13))
     yield PageLine([(" " * label + numbers, "line--dim")])
     for year in sorted({month[:4] for month in counts}, reverse=True):
@@ -174,7 +182,7 @@ def _fitting(count: int, digits: int) -> str:
 def _roles(career: Career, shown: Unfolded, width: int, language: Language) -> Iterator[PageLine]:
     if not career.roles:
         return
-    yield _heading(language.say("Roles"), language.say("enter lists the meetings of one"))
+    yield _heading(language.say("Roles"), width, language.say("enter lists the meetings of one"))
     most = career.roles[0].count
     room = min(max(width - 26, 1), _BAR)
     for one in career.roles:
@@ -194,12 +202,12 @@ def _roles(career: Career, shown: Unfolded, width: int, language: Language) -> I
 
 
 def _others(
-    others: Sequence[FacetCount], shown: Unfolded, language: Language
+    others: Sequence[FacetCount], shown: Unfolded, width: int, language: Language
 ) -> Iterator[PageLine]:
     if not others:
         return
     note = language.say("in the same reports; enter goes to the person")
-    yield _heading(language.say("Who else is there"), note)
+    yield _heading(language.say("Who else is there"), width, note)
     listed = others if shown.others else others[:OTHERS]
     for other in listed:
         name = set_cell_size(visible(other.value), max(cell_len(visible(other.value)), _NAME))
@@ -211,6 +219,6 @@ def _others(
         yield PageLine([(f"   {more}", "line--dim")], MoreTarget())
 
 
-def _meetings_heading(shown: Unfolded, language: Language) -> PageLine:
+def _meetings_heading(shown: Unfolded, width: int, language: Language) -> PageLine:
     note = language.word("role", shown.role) if shown.role else language.say("newest first")
-    return _heading(language.say("Meetings"), note)
+    return _heading(language.say("Meetings"), width, note)

@@ -317,7 +317,7 @@ COMMANDS: tuple[Command, ...] = (
         ("o",),
         "source",
         mark("Source text"),
-        mark("The text of the document as it was saved"),
+        mark("The source text, with what was extracted from it marked"),
         3,
     ),
     Command(

@@ -7,6 +7,7 @@ from store.library.interface import LibraryError, MeetingRow
 from store.query.expression import Everything
 from tui.clipboard import TooLongError, copy
 from tui.copying import Piece
+from tui.palette import PALETTES
 from tui.screens.ask import AskScreen
 from tui.screens.listing import Entry
 from tui.screens.narrowed import NarrowingScreen
@@ -115,4 +116,5 @@ class ReadingScreen(NarrowingScreen):
         if text is None:
             self.say(self.language.say("The source text is no longer there"))
         else:
-            self.app.push_screen(SourceScreen(self.language, article.document.path, text))
+            palette = PALETTES[self.app.theme]
+            self.app.push_screen(SourceScreen(self.language, palette, article, text))

@@ -1,67 +1,99 @@
-"""The text of a document as it was saved, line by line, with nothing taken out of it."""
+"""The text of a document as it was saved, with what was extracted from it set off."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 
+from store.model import Article
 from tui.language import Language
+from tui.palette import Palette
 from tui.safe import visible
 from tui.screens.guarded import GuardedScreen
-from tui.typography import break_lines
+from tui.tracing import Traced, line_marks, trace
+from tui.typography import break_lines, drawn
+from tui.widgets.article_layout import runs_of
+from tui.widgets.article_marks import Mark
 from tui.widgets.bars import Bar
-from tui.widgets.line_list import Cell, LineList
-
-
-class SourceLines(LineList):
-    """A text broken into lines of the pane's width."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(id="source")
-        self._paragraphs = text.splitlines()
-        self._lines: list[str] = []
-        self._drawn_for = Size(0, 0)
-
-    def on_resize(self) -> None:
-        """Break the text again when the width changed."""
-        if self.size.width != self._drawn_for.width:
-            self._drawn_for = self.size
-            self._lines = [
-                text[line.start : line.end]
-                for text in map(visible, self._paragraphs)
-                for line in break_lines(text, self.size.width)
-            ]
-            self.set_lines(len(self._lines), self.cursor)
-
-    def cells(self, line: int, width: int) -> Sequence[Cell]:
-        """A line of the text."""
-        return [(self._lines[line], "")]
+from tui.widgets.compare_lines import Block, Piece
+from tui.widgets.paper import Paper
 
 
 class SourceScreen(GuardedScreen[None]):
-    """The source text of an article."""
+    """The source text of an article, from where the article begins in it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,escape,o", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,escape,o", "close", show=False),
+        Binding("n", "change(1)", show=False),
+        Binding("N", "change(-1)", show=False),
+    ]
 
-    def __init__(self, language: Language, path: str, text: str) -> None:
+    def __init__(
+        self,
+        language: Language,
+        palette: Palette,
+        article: Article,
+        text: str,
+        ambiguous: int = 1,
+    ) -> None:
         super().__init__(language)
-        self._path = path
+        self._path = article.document.path
         self._text = text
+        self._ambiguous = ambiguous
+        self._traced = trace(article, text)
+        self._paper = Paper(palette, id="paper")
 
     def parts(self) -> ComposeResult:
-        """The path and the text."""
+        """The path, how much of the article was found, and the text."""
         yield Bar(id="heading", classes="title -focus")
-        yield SourceLines(self._text)
+        yield self._paper
         yield Bar(id="keys")
 
     def on_mount(self) -> None:
-        """Say which document it is."""
-        self.query_one("#heading", Bar).show(self._path)
-        self.query_one("#keys", Bar).show(self.language.say("j k scroll   q back"))
-        self.query_one(SourceLines).focus()
+        """Say which document it is, and begin where the article does."""
+        say = self.language.say
+        traced = self._traced
+        found = say("{n} of {many} paragraphs found here", n=traced.found, many=traced.paragraphs)
+        self.query_one("#heading", Bar).show(self._path, found)
+        self.query_one("#keys", Bar).show(say("j k scroll   n N next and previous mark   q back"))
+        lines = list(line_marks(self._text, traced.stretches))
+        self._paper.show(lambda width: _blocks(lines, width, self._ambiguous))
+        self._paper.focus()
+        self.call_after_refresh(self._begin, traced)
+
+    def _begin(self, traced: Traced) -> None:
+        if traced.begins is not None:
+            before = self._text[: traced.begins].splitlines()
+            self._paper.go_to_block(max(len(before) - 1, 0))
+
+    def action_change(self, step: int) -> None:
+        """To the next or previous line with a mark."""
+        self._paper.step_change(step)
 
     def action_close(self) -> None:
         """Back to the article."""
         self.dismiss(None)
+
+
+def _blocks(
+    lines: Sequence[tuple[str, Sequence[Mark]]], width: int, ambiguous: int
+) -> Iterator[Block]:
+    """A block of rows for every line of the source."""
+    for line, marks in lines:
+        text = visible(line)
+        runs = runs_of(marks, len(text))
+        rows = []
+        for row in break_lines(text, width, ambiguous=ambiguous):
+            shown = drawn(text, row.start, row.end)
+            end = row.start + len(shown)
+            pieces: list[Piece] = [
+                (
+                    text[max(run.start, row.start) : min(run.end, end)],
+                    run.inks[-1] if run.inks else "plain",
+                )
+                for run in runs
+                if run.start < end and run.end > row.start
+            ]
+            rows.append(pieces)
+        yield Block(rows, change=bool(marks))

@@ -1,6 +1,6 @@
 """A text of inked pieces that is scrolled like a page, without a cursor."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -38,6 +38,11 @@ class Paper(ScrollView, QuietFocus, can_focus=True):
         self._blocks = blocks
         self._lay_out()
         self._go(0)
+
+    def go_to_block(self, block: int) -> None:
+        """Bring a block to the top, as far as the text goes on below it."""
+        if block < len(self._starts):
+            self._go(self._starts[block])
 
     def on_resize(self) -> None:
         """Lay the blocks out anew when the width changed."""
@@ -101,8 +106,3 @@ class Paper(ScrollView, QuietFocus, can_focus=True):
         last = max(len(self._rows) - self.size.height, 0)
         self.scroll_to(y=min(max(row, 0), last), animate=False, force=True)
         return self.scroll_offset.y != before
-
-
-def rows_of(blocks: Iterable[Block]) -> Sequence[str]:
-    """The rows of blocks as plain text, for a command's answer."""
-    return ["".join(text for text, _ in row).rstrip() for block in blocks for row in block.rows]

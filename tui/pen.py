@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
-import wcwidth
 from rich.color import ColorSystem
 from rich.style import Style
 from textual.strip import Strip
@@ -234,9 +234,7 @@ def _change(former: Ink | None, wanted: Ink) -> str:
 def _doubtful(text: str) -> bool:
     """Whether some terminals draw a character in one cell and others in two."""
     # what combines with a character may widen it
-    return len(text) > 1 or bool(
-        wcwidth.wcwidth(text, ambiguous_width=2) != wcwidth.wcwidth(text) and text not in _LINES
-    )
+    return len(text) > 1 or (east_asian_width(text) == "A" and text not in _LINES)
 
 
 _LINES = frozenset("│─┌┐└┘├┤┬┴┼")

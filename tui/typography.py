@@ -13,8 +13,6 @@ from functools import lru_cache
 from itertools import islice, tee
 from typing import NamedTuple
 
-import wcwidth
-
 NOT_FIRST = frozenset(
     "，。、；：？！）》〉」』】〕〗］｝”’％‰℃°…·•‧・．～–-／/々〻!),.:;?]}%|｜︰﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞"
 )
@@ -169,10 +167,13 @@ def _is_mark(text: str, at: int, ambiguous: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def _traits(character: str, ambiguous: int) -> _Traits:
+    # imported here because the first screen comes before the first article
+    import wcwidth
+
     return _Traits(
         cells=abs(wcwidth.wcwidth(character, ambiguous_width=ambiguous)),
         space=character in _SPACES,
-        word=_in_word(character),
+        word=_in_word(character, wcwidth.wcwidth(character)),
         not_first=character in NOT_FIRST,
         not_last=character in NOT_LAST,
         uncut=character in _UNCUT,
@@ -180,11 +181,11 @@ def _traits(character: str, ambiguous: int) -> _Traits:
     )
 
 
-def _in_word(character: str) -> bool:
+def _in_word(character: str, cells: int) -> bool:
     """Whether a character is part of a number or of a word in letters of one cell."""
     if character.isascii():
         return character > " "
     category = unicodedata.category(character)
     if unicodedata.east_asian_width(character) == "F":
         return category in ("Nd", "Lu", "Ll")
-    return category in ("Nd", "Lu", "Ll", "Lt", "Lm", "Lo") and wcwidth.wcwidth(character) == 1
+    return category in ("Nd", "Lu", "Ll", "Lt", "Lm", "Lo") and cells == 1

@@ -1,30 +1,41 @@
-"""What leads from one meeting to others: the page of a person, two meetings compared."""
+"""What leads from one meeting to others: the page of a person, two meetings compared.
 
-from store.across import previous_meeting
+The pages and ``store.across`` are imported when they are opened: the first screen needs none.
+"""
+
+from typing import TYPE_CHECKING
+
 from store.library.interface import LibraryError
 from tui.palette import PALETTES
-from tui.screens.compare import WHY_NOT, CompareScreen
-from tui.screens.person import OpenMeeting, PersonScreen, ShowMeetings, Stop
 from tui.screens.reading import ReadingScreen
 from tui.widgets.filters import Filters
+
+if TYPE_CHECKING:
+    from tui.screens.person import OpenMeeting, ShowMeetings, Stop
 
 
 class AcrossScreen(ReadingScreen):
     """The panes, with the ways out to several meetings and back."""
 
-    _way: tuple[Stop, ...] = ()
+    _way: "tuple[Stop, ...]" = ()
     _reached: str = ""
 
     def _show_person(self, name: str) -> None:
         """Open the page of a person."""
+        from tui.screens.person import Stop
+
         self._walk((Stop(name),))
 
-    def _walk(self, way: tuple[Stop, ...]) -> None:
+    def _walk(self, way: "tuple[Stop, ...]") -> None:
+        from tui.screens.person import PersonScreen
+
         screen = PersonScreen(self.language, self._library, way)
         self.app.push_screen(screen, self._leave_page)
 
-    def _leave_page(self, wanted: OpenMeeting | ShowMeetings | None) -> None:
+    def _leave_page(self, wanted: "OpenMeeting | ShowMeetings | None") -> None:
         """Do what the reader chose on a page."""
+        from tui.screens.person import OpenMeeting, ShowMeetings
+
         match wanted:
             case OpenMeeting(meeting, way):
                 self._open(meeting)
@@ -50,6 +61,9 @@ class AcrossScreen(ReadingScreen):
 
     def action_compare(self) -> None:
         """Compare the meeting with the one before it in its series."""
+        from store.across import previous_meeting
+        from tui.screens.compare import WHY_NOT, CompareScreen
+
         reading = self._arrangement.focus == "article"
         meeting = self.timeline.current
         report = self.article.report if reading else meeting.reports[0] if meeting else None

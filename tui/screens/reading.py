@@ -11,7 +11,6 @@ from tui.palette import PALETTES
 from tui.screens.ask import AskScreen
 from tui.screens.listing import Entry
 from tui.screens.narrowed import NarrowingScreen
-from tui.screens.source import SourceScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.article_view import ArticleView
 from tui.widgets.timeline import Timeline
@@ -117,4 +116,7 @@ class ReadingScreen(NarrowingScreen):
             self.say(self.language.say("The source text is no longer there"))
         else:
             palette = PALETTES[self.app.theme]
+            # imported here because the first screen does not need it
+            from tui.screens.source import SourceScreen
+
             self.app.push_screen(SourceScreen(self.language, palette, article, text))

@@ -28,6 +28,8 @@ QUIET: Final = 0.3
 _STILL: Final = 0.002
 """CPU seconds that a program may use in that time and still count as quiet."""
 
+_LEFT_OUT: Final = ("COLORTERM", "NO_COLOR", "PYTHONDONTWRITEBYTECODE")
+
 Glyph = tuple[object, ...]
 Screen = tuple[tuple[Glyph, ...], ...]
 """Rows of cells: the character and what it is drawn in."""
@@ -125,7 +127,7 @@ class Terminal:
         self._stream = _Stream(self._emulator)
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        kept = {k: v for k, v in os.environ.items() if k not in ("COLORTERM", "NO_COLOR")}
+        kept = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
         self._process = subprocess.Popen(
             command,
             stdin=slave,

@@ -23,6 +23,13 @@ _COMMANDS: Final = MappingProxyType(
         "parse": "tui.commandline.parse",
         "list": "tui.commandline.list",
         "show": "tui.commandline.show",
+        "people": "tui.commandline.people",
+        "person": "tui.commandline.person",
+        "requirements": "tui.commandline.requirements",
+        "terms": "tui.commandline.terms",
+        "compare": "tui.commandline.compare",
+        "export": "tui.commandline.export",
+        "stats": "tui.commandline.stats",
         "doctor": "tui.commandline.doctor",
     }
 )

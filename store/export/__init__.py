@@ -3,6 +3,6 @@
 from store.export.articles import articles_as
 from store.export.forms import FORMATS, Format
 from store.export.rows import meetings_as
-from store.export.tables import Cell, Table, table_as
+from store.export.tables import Cell, Table, plain, table_as
 
-__all__ = ["FORMATS", "Cell", "Format", "Table", "articles_as", "meetings_as", "table_as"]
+__all__ = ["FORMATS", "Cell", "Format", "Table", "articles_as", "meetings_as", "plain", "table_as"]

@@ -51,13 +51,13 @@ def _usual_library() -> Path:
     return default_library_path()
 
 
-def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """``--format``."""
+def format_option(command: Callable[..., Any], default: str = "text") -> Callable[..., Any]:
+    """``--format``, with the form that it has when it is not given."""
     return click.option(
         "--format",
         "form",
         type=click.Choice(FORMATS),
-        default="text",
+        default=default,
         show_default=True,
         help="What the answer is written as.",
     )(command)

@@ -17,10 +17,11 @@ from store.library.bits import PLANE
 from store.library.interface import LibraryDamagedError, Progress
 from store.library.lines import Record
 from store.library.log import Log
-from store.library.meetings import UNDATED_DAY, meeting_key, sort_date, timeline_day
+from store.library.meetings import UNDATED_DAY, meeting_keys, sort_date, timeline_day
 from store.library.membership import Membership
 from store.library.rows import Value, encode_row, report_row, values_of
 from store.library.schema import DAY_BITS
+from store.library.seating import Seat, Seating
 from store.model import Article, Layout, article_from_json
 
 ARTICLES: Final = "articles"
@@ -86,6 +87,7 @@ class Batch:
         self._sql = connection
         self._log = log
         self._members = Membership(connection)
+        self._seating = Seating(connection, self._members)
         self._slots: dict[int, int] = {}
         self._texts: list[tuple[int, list[str]]] = []
 
@@ -186,12 +188,13 @@ class Batch:
         if self._sql.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone():
             raise ValueError(f"a second record of the article {article.id}")
         pos = self._free_place(timeline_day(sort_date(article)))
-        meeting, plane = self._members.seat(meeting_key(article), pos, article.id)
+        keys = meeting_keys(article)
+        meeting, plane = self._seating.seat(Seat(pos, article.id, keys))
         values = [(value.field, self._vid(value)) for value in values_of(article)]
         self._members.add([vid for _, vid in values], meeting, plane)
         light = encode_row(report_row(article))
-        row = (pos, article.id, rec, meeting, plane, light, held.packed(values))
-        self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        row = (pos, article.id, rec, meeting, plane, light, held.packed(values), "\n".join(keys))
+        self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         self._sql.execute("INSERT INTO spot VALUES (?, ?)", (pos, plane * PLANE + meeting))
         self._texts.append((pos, tokens.searchable(article)))
 
@@ -216,7 +219,7 @@ class Batch:
         self._sql.execute("DELETE FROM article WHERE pos = ?", (pos,))
         self._sql.execute("DELETE FROM spot WHERE pos = ?", (pos,))
         self._members.remove(held.all_of(packed), meeting, plane)
-        self._members.unseat(meeting, pos)
+        self._seating.unseat(meeting)
 
     def _write_texts(self) -> None:
         """Full text in the order of the timeline: FTS5 writes a segment whenever a row goes back."""

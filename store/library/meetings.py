@@ -1,6 +1,7 @@
 """Which reports speak of one meeting, and where an article stands in the timeline. Pure."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from store.folding import fold
@@ -20,21 +21,24 @@ YEARLESS_DAY: Final = _DAYS
 """The first place of a day without a year."""
 
 
-def meeting_key(article: Article) -> str:
-    """The key that reports of one meeting share; the article's own id when in any doubt.
+def meeting_keys(article: Article) -> tuple[str, ...]:
+    """What reports of one meeting have in common: those that share a key are of one meeting.
 
-    Two reports are of one meeting only when a full date, the series, the level and the one
-    who presided (or the main speaker) all are stated and all agree. Merging two meetings would
-    invent one, so weak evidence leaves them apart.
+    A key names the full date, the series, the level, the kind and one who presided (or the only
+    main speaker); a report that also tells of a further meeting has a key for each who presided.
+    Merging two meetings would invent one, so a report that lacks any of these has no key and
+    stands alone.
     """
     event = article.event
-    if event is None or not event.series or not event.date or article.further_events:
-        return article.id
-    chair = _chair(article)
-    if chair is None or not _FULL.fullmatch(event.date):
-        return article.id
-    parts = (event.date, fold(event.series), event.level or "", chair, article.kind)
-    return _SEPARATOR.join(parts)
+    if event is None or not event.series or not event.date or not _FULL.fullmatch(event.date):
+        return ()
+    parts = (event.date, fold(event.series), event.level or "", article.kind)
+    return tuple(_SEPARATOR.join((*parts, chair)) for chair in _chairs(article))
+
+
+def meeting_name(keys: Iterable[str], article_id: str) -> str:
+    """The key of a row of the timeline: the least of its reports' keys, or the article's id."""
+    return min(keys, default=article_id)
 
 
 def sort_date(article: Article) -> str | None:
@@ -67,11 +71,9 @@ def month_of(date: str | None) -> str | None:
     return date[:4] if _YEARLESS.fullmatch(date) else None
 
 
-def _chair(article: Article) -> str | None:
-    for role in ("presided", "spoke"):
-        names = sorted(person.name for person in article.people if role in person.roles)
-        if len(names) == 1:
-            return f"{role}:{fold(names[0])}"
-        if names:
-            return None
-    return None
+def _chairs(article: Article) -> list[str]:
+    presided = [person.name for person in article.people if "presided" in person.roles]
+    if presided:
+        return sorted({f"presided:{fold(name)}" for name in presided})
+    spoke = [person.name for person in article.people if "spoke" in person.roles]
+    return [f"spoke:{fold(spoke[0])}"] if len(spoke) == 1 else []

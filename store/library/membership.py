@@ -1,4 +1,4 @@
-"""Which articles lie in which meeting and have which values: numbers, planes and stored bits."""
+"""Which articles have which values: the stored sets and the counts of meetings."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -28,7 +28,7 @@ def piece_of(key: int, data: bytes) -> bits.Piece:
 
 
 class Membership:
-    """Seats articles in meetings and collects what changes in the stored sets of values."""
+    """Collects what changes in the stored sets of values, and writes it at once."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._sql = connection
@@ -52,31 +52,6 @@ class Membership:
             self._vids.clear()
         self._vids[value] = vid
         return vid
-
-    def seat(self, key: str, pos: int, article: str) -> tuple[int, int]:
-        """A meeting and a plane for a new article; one that no longer fits stands alone."""
-        found = self._sql.execute("SELECT m, pos FROM meeting WHERE key = ?", (key,)).fetchone()
-        if found is not None:
-            meeting, lead = found
-            taken = {plane for _, plane, _ in self._seated(meeting)}
-            plane = next(free for free in range(len(taken) + 1) if free not in taken)
-            if plane < MAX_PLANES:
-                if pos < lead:
-                    self._sql.execute("UPDATE meeting SET pos = ? WHERE m = ?", (pos, meeting))
-                return meeting, plane
-            key = article
-        (meeting,) = self._sql.execute("SELECT value FROM meta WHERE key = 'next_m'").fetchone()
-        self._sql.execute("UPDATE meta SET value = value + 1 WHERE key = 'next_m'")
-        self._sql.execute("INSERT INTO meeting VALUES (?, ?, ?)", (meeting, pos, key))
-        return meeting, 0
-
-    def unseat(self, meeting: int, pos: int) -> None:
-        """An article has left: the next one leads the meeting, or the meeting goes."""
-        places = [place for place, _, _ in self._seated(meeting)]
-        if not places:
-            self._sql.execute("DELETE FROM meeting WHERE m = ?", (meeting,))
-        elif pos < min(places):
-            self._sql.execute("UPDATE meeting SET pos = ? WHERE m = ?", (min(places), meeting))
 
     def add(self, vids: Iterable[int], meeting: int, plane: int) -> None:
         """A new article has these values; call before its row is written."""
@@ -129,10 +104,6 @@ class Membership:
         chunk, number = divmod(meeting, bits.CHUNK)
         self._changes.setdefault(cell(vid, plane, chunk), {})[number] = held
 
-    def _seated(self, meeting: int) -> list[tuple[int, int, bytes]]:
-        return self._sql.execute(
-            "SELECT pos, plane, vids FROM article WHERE m = ?", (meeting,)
-        ).fetchall()
-
     def _values_of_others(self, meeting: int) -> set[int]:
-        return {vid for _, _, packed in self._seated(meeting) for vid in held.all_of(packed)}
+        found = self._sql.execute("SELECT vids FROM article WHERE m = ?", (meeting,))
+        return {vid for (packed,) in found.fetchall() for vid in held.all_of(packed)}

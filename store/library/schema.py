@@ -15,7 +15,7 @@ from store.folding import FOLDING_VERSION
 from store.library.interface import LibraryError
 from store.library.tokens import TOKENIZER
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """Version of the tables below, kept as SQLite's user_version."""
 
 DAY_BITS: Final = 16
@@ -34,10 +34,14 @@ CREATE TABLE holds (article TEXT, rec INTEGER, PRIMARY KEY (article, rec)) WITHO
 CREATE INDEX holds_rec ON holds (rec);
 CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT) WITHOUT ROWID;
 CREATE TABLE article (pos INTEGER PRIMARY KEY, id TEXT UNIQUE, rec INTEGER UNIQUE,
-    m INTEGER, plane INTEGER, light BLOB, vids BLOB);
+    m INTEGER, plane INTEGER, light BLOB, vids BLOB, keys TEXT);
 CREATE INDEX article_m ON article (m);
 CREATE TABLE spot (pos INTEGER PRIMARY KEY, address INTEGER);
-CREATE TABLE meeting (m INTEGER PRIMARY KEY, pos INTEGER UNIQUE, key TEXT UNIQUE);
+CREATE TABLE meeting (m INTEGER PRIMARY KEY, pos INTEGER, key TEXT);
+CREATE INDEX meeting_pos ON meeting (pos);
+CREATE INDEX meeting_key ON meeting (key);
+CREATE TABLE shared (key TEXT PRIMARY KEY, m INTEGER) WITHOUT ROWID;
+CREATE INDEX shared_m ON shared (m);
 CREATE TABLE value (vid INTEGER PRIMARY KEY, field TEXT, text TEXT, folded TEXT,
     meetings INTEGER, UNIQUE (field, text));
 CREATE INDEX value_rank ON value (field, meetings);

@@ -34,6 +34,22 @@ class LibraryContract:
         (row,) = library.meetings(Between("2023-05-04", "2023-05-04"))
         assert [report.source for report in row.reports] == ["澜江日报", "云汀晚报"]
 
+    def test_a_report_may_bring_two_together_and_part_them_again(self, library: Library):
+        day = {"date": "2024-02-02", "series": "调度会议"}
+        both = {"林知远": ("presided",), "苏曼青": ("presided",)}
+        library.add([a_report("一", path="x.txt", people={"林知远": ("presided",)}, **day)])
+        library.add([a_report("二", path="y.txt", people={"苏曼青": ("presided",)}, **day)])
+        query = Between("2024-02-02", "2024-02-02")
+        assert library.count(query) == 2
+        library.add([a_report("三", path="z.txt", people=both, **day)])
+        (row,) = library.meetings(query)
+        assert [report.title for report in row.reports] == ["一", "二", "三"]
+        presided = {one.value: one.count for one in library.facets(query, "person")}
+        assert presided == {"林知远": 1, "苏曼青": 1}
+        library.add([a_report("三", "改了。", path="z.txt", people={}, **day)])
+        assert [len(row.reports) for row in library.meetings(query)] == [1, 1, 1]
+        assert library.count(query & Has("person", "林知远")) == 1
+
     def test_reports_that_do_not_match_are_left_out_of_their_row(self, library: Library):
         (row,) = library.meetings(Has("source", "云汀晚报", exact=True))
         assert [report.source for report in row.reports] == ["云汀晚报"]

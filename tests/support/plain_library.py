@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from store.folding import fold, squeeze
 from store.library.hits import hits_in
 from store.library.interface import Added, FacetCount, FacetField, Hit, MeetingRow, Progress
-from store.library.meetings import meeting_key, month_of, sort_date, timeline_day
+from store.library.meetings import meeting_keys, meeting_name, month_of, sort_date, timeline_day
 from store.library.pinyin import readings
 from store.library.rows import report_row
 from store.model import Article, Document, Event
@@ -37,11 +37,8 @@ class PlainLibrary:
     def meetings(
         self, query: Expression, offset: int = 0, limit: int | None = None
     ) -> Sequence[MeetingRow]:
-        groups: dict[str, list[Article]] = {}
-        for article in self._in_order():
-            groups.setdefault(meeting_key(article), []).append(article)
         rows = []
-        for key, members in groups.items():
+        for key, members in self._groups():
             matching = [one for one in members if matches(one, query)]
             matching.sort(key=lambda one: one.published.date if one.published else "")
             if matching:
@@ -62,10 +59,11 @@ class PlainLibrary:
 
     def facets(self, query: Expression, field: FacetField, limit: int = 50) -> Sequence[FacetCount]:
         counts: dict[str, set[str]] = {}
+        names = {one.id: key for key, members in self._groups() for one in members}
         for article in self._articles.values():
             if matches(article, query):
                 for value in _values(article, field):
-                    counts.setdefault(value, set()).add(meeting_key(article))
+                    counts.setdefault(value, set()).add(names[article.id])
         found = [FacetCount(value, len(keys)) for value, keys in counts.items()]
         if field == "month":
             dated = sorted((one for one in found if one.value[0] != "-"), key=_value, reverse=True)
@@ -115,6 +113,23 @@ class PlainLibrary:
         self._articles = {key: one for key, one in self._articles.items() if key in alive}
         self._version += 1
         return Added(document.path, "added" if known is None else "changed", ids)
+
+    def _groups(self) -> list[tuple[str, list[Article]]]:
+        """Meetings by name, with their articles, in the order of the timeline."""
+        groups: list[tuple[set[str], list[Article]]] = []
+        for article in self._in_order():
+            keys, members = set(meeting_keys(article)), [article]
+            for group in [one for one in groups if one[0] & keys]:
+                groups.remove(group)
+                keys |= group[0]
+                members = [*group[1], *members]
+            groups.append((keys, members))
+        order = self._in_order()
+        named = [
+            (meeting_name(keys, members[0].id), sorted(members, key=order.index))
+            for keys, members in groups
+        ]
+        return sorted(named, key=lambda one: order.index(one[1][0]))
 
     def _in_order(self) -> list[Article]:
         return sorted(self._articles.values(), key=lambda one: timeline_day(sort_date(one)))

@@ -48,7 +48,7 @@ def some_report(chance: random.Random, path: str) -> tuple[Document, list[Articl
             place=chance.choice(PLACES),
             source=chance.choice(("澜江日报", "云汀晚报", None)),
             people={
-                name: (chance.choice(("presided", "attended", "spoke")),)
+                name: (chance.choice(("presided", "presided", "attended", "spoke")),)
                 for name in chance.sample(NAMES, chance.randint(0, 3))
             },
             items=chance.choice((0, 2)),

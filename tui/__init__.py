@@ -1,0 +1,1 @@
+"""The reader: the commands, and the screen that they open."""

@@ -321,6 +321,14 @@ COMMANDS: tuple[Command, ...] = (
         3,
     ),
     Command(
+        "article.why",
+        ("v",),
+        "why",
+        mark("Why"),
+        mark("Why each fact is so: the rule, and the characters it was read from"),
+        3,
+    ),
+    Command(
         "person.open",
         ("enter", "right", "l"),
         "open",

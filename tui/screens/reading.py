@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from store.library.interface import LibraryError, MeetingRow
+from store.model import Span
 from store.query.expression import Everything
 from tui.clipboard import TooLongError, copy
 from tui.copying import Piece
@@ -107,6 +108,20 @@ class ReadingScreen(NarrowingScreen):
             self._say_wrong(f"{path}: {error.strerror}")
         else:
             self.say(self.language.say("Written: {path}", path=path))
+
+    def on_article_pane_why_asked(self, message: ArticlePane.WhyAsked) -> None:
+        """Show why each fact is so, and go to the characters that the reader chooses."""
+
+        def chosen(span: Span | None) -> None:
+            if span is not None:
+                self.article.view.point_out(span)
+
+        # imported here because the first screen does not need them
+        from tui.screens.why import WhyScreen
+        from tui.why import reasons_of
+
+        reasons = reasons_of(message.article, {}, self.language)
+        self.app.push_screen(WhyScreen(self.language, message.article, reasons), chosen)
 
     def on_article_pane_source_asked(self, message: ArticlePane.SourceAsked) -> None:
         """Show the text of the document that the open report came from."""

@@ -10,6 +10,10 @@ from tui.safe import visible
 from tui.widgets.article_marks import Mark, Stop, ink_of
 
 _BASES: Mapping[str, str] = {
+    "day in the text": "日期见文中",
+    "year in the text": "年份见文中",
+    "month from the date of the page": "月份据版面日期",
+    "year from the date of the page": "年份据版面日期",
     "day counted from the dateline": "日期据电头推算",
     "month from the dateline": "月份据电头",
     "month from the same day elsewhere": "月份据文中他处",
@@ -173,19 +177,20 @@ def _source(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
 
 
 def _with_basis(fact: Fact, basis: str, labels: Mapping[str, str]) -> Fact:
-    said = _basis(basis, labels)
+    said = said_basis(basis, labels)
     return fact.add(f" ({said})", "dim") if said else fact
 
 
-def _basis(basis: str, labels: Mapping[str, str]) -> str:
-    """What of a basis is not simply stated in the text, in the reader's language.
+def said_basis(basis: str, labels: Mapping[str, str], *, stated: bool = False) -> str:
+    """A basis in the reader's language; what is simply stated in the text only with ``stated``.
 
     A part without a label stays as it is.
     """
-    if basis in labels and basis not in _STATED:
+    left_out = frozenset[str]() if stated else _STATED
+    if basis in labels and basis not in left_out:
         return labels[basis]
     parts = (_CLAIMED_YEAR.sub(labels["year from"] + r" \1", part) for part in basis.split(", "))
-    return ", ".join(labels.get(part, part) for part in parts if part not in _STATED)
+    return ", ".join(labels.get(part, part) for part in parts if part not in left_out)
 
 
 def _people(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:

@@ -67,6 +67,13 @@ class ArticlePane(Vertical):
             super().__init__()
             self.article = article
 
+    class WhyAsked(Message):
+        """The reader wants to know where the facts of an article were read."""
+
+        def __init__(self, article: Article) -> None:
+            super().__init__()
+            self.article = article
+
     class OutlineAsked(Message):
         """The reader wants to choose from the outline of the article."""
 
@@ -220,6 +227,11 @@ class ArticlePane(Vertical):
         """Show the text of the document as it was saved."""
         if article := self.view.article:
             self.post_message(self.SourceAsked(article))
+
+    def action_why(self) -> None:
+        """Show where each fact was read, and by which rule."""
+        if article := self.view.article:
+            self.post_message(self.WhyAsked(article))
 
     def action_next_report(self) -> None:
         """The next report of the same meeting, then the first again."""

@@ -79,6 +79,14 @@ class ArticleView(ArticleCanvas, can_focus=True):
         self._move_to(Cursor(place))
         return True
 
+    def point_out(self, span: Span) -> bool:
+        """Move to characters of the article and set them off; False where they are not drawn."""
+        place = self._place_of(span)
+        if place is None or self._drawing is None:
+            return False
+        self._move_to(Cursor(place, tuple(self._drawing.layout.cover(span))))
+        return True
+
     def jump_to_item(self, number: int) -> bool:
         """Move to the requirement of that number; again, to that of the next series that has it.
 

@@ -4,6 +4,7 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from heapq import heappush, heapreplace
 from itertools import groupby
 from operator import itemgetter
@@ -13,7 +14,7 @@ import msgspec
 
 from store.library.bits import Matches, flags_of, members_of
 from store.library.counting import Counting
-from store.library.held import FIELDS, of_field
+from store.library.held import FIELDS, PEOPLE, PLANES, of_field
 from store.library.interface import FacetCount, FacetField
 from store.library.membership import VALUE_CELLS, piece_of
 
@@ -32,14 +33,19 @@ WHERE v.field = ?2 ORDER BY v.meetings DESC, v.vid DESC
 _HELD: Final = """
 SELECT a.m, a.plane, a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.value
 """
+_CASTS: Final = """
+SELECT p.cell / ?2, p.cell % ?2, p.vids FROM json_each(?1) j
+CROSS JOIN people p ON p.cell >= j.value * ?2 AND p.cell < (j.value + 1) * ?2
+"""
 _NAMES: Final = """
 SELECT v.vid, v.text FROM json_each(?) j CROSS JOIN value v ON v.vid = j.value
 """
 _MANY_VALUES: Final = "SELECT COUNT(*) FROM (SELECT 1 FROM value WHERE field = ? LIMIT ?)"
 
-_COST_OF_MEETING: Final = 3
+_COST_OF_MEETING: Final = 12
+_COST_OF_CAST: Final = 4
 _COST_OF_VALUE: Final = 20
-"""Microseconds to count one meeting's values, or one value's meetings, as measured."""
+"""Microseconds to count one meeting's values, its people, or one value's meetings, as measured."""
 
 _MOST_VALUES: Final = 3_000
 """So many values at most are looked at before the first ones are sure, as measured."""
@@ -61,7 +67,8 @@ class Facets:
     def under(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of a field that the matching articles have."""
         (many,) = self._sql.execute(_MANY_VALUES, (field, _MOST_VALUES)).fetchone()
-        if matches.count() * _COST_OF_MEETING < many * _COST_OF_VALUE:
+        cost = _COST_OF_CAST if field == "person" else _COST_OF_MEETING
+        if matches.count() * cost < many * _COST_OF_VALUE:
             counts = self._by_article(matches, field)
         else:
             counts = self._by_value(matches, field, limit)
@@ -77,12 +84,18 @@ class Facets:
     def _held(self, matches: Matches, place: int) -> "array[int]":
         """The values of all matching meetings in a row, each once a meeting."""
         flags = [flags_of(plane) for plane in matches.planes]
+        part: Callable[[bytes], bytes]
         wanted = msgspec.json.encode(list(members_of(matches.meetings()))).decode()
-        found = self._sql.execute(_HELD, (wanted,))
+        if place == PEOPLE:
+            found = self._sql.execute(_CASTS, (wanted, PLANES))
+            part = bytes
+        else:
+            found = self._sql.execute(_HELD, (wanted,))
+            part = partial(of_field, place=place)
         values: list[bytes] = []
         for _, reports in groupby(found, itemgetter(0)):
             held = [
-                of_field(data, place)
+                part(data)
                 for meeting, plane, data in reports
                 if plane < len(flags) and meeting < len(flags[plane]) and flags[plane][meeting]
             ]

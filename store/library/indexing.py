@@ -193,7 +193,10 @@ class Batch:
         values = [(value.field, self._vid(value)) for value in values_of(article)]
         self._members.add([vid for _, vid in values], meeting, plane)
         light = encode_row(report_row(article))
-        row = (pos, article.id, rec, meeting, plane, light, held.packed(values), "\n".join(keys))
+        packed = held.packed(values)
+        people = (held.people_cell(meeting, plane), held.of_field(packed, held.PEOPLE))
+        self._sql.execute("INSERT INTO people VALUES (?, ?)", people)
+        row = (pos, article.id, rec, meeting, plane, light, packed, "\n".join(keys))
         self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         self._sql.execute("INSERT INTO spot VALUES (?, ?)", (pos, plane * PLANE + meeting))
         self._texts.append((pos, tokens.searchable(article)))
@@ -218,6 +221,8 @@ class Batch:
         )
         self._sql.execute("DELETE FROM article WHERE pos = ?", (pos,))
         self._sql.execute("DELETE FROM spot WHERE pos = ?", (pos,))
+        cell = held.people_cell(meeting, plane)
+        self._sql.execute("DELETE FROM people WHERE cell = ?", (cell,))
         self._members.remove(held.all_of(packed), meeting, plane)
         self._seating.unseat(meeting)
 

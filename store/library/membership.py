@@ -7,7 +7,7 @@ from typing import Final
 from store.library import bits, held
 from store.library.rows import Value
 
-MAX_PLANES: Final = 1 << 10
+MAX_PLANES: Final = held.PLANES
 MAX_CHUNKS: Final = 1 << 10
 VALUE_CELLS: Final = MAX_PLANES * MAX_CHUNKS
 """Keys of stored pieces that belong to one value."""

@@ -103,6 +103,8 @@ class Seating:
         self._members.add(vids, new, plane)
         row = (new, plane, one.pos)
         self._sql.execute("UPDATE article SET m = ?, plane = ? WHERE pos = ?", row)
+        cells = (held.people_cell(new, plane), held.people_cell(old, one.plane))
+        self._sql.execute("UPDATE people SET cell = ? WHERE cell = ?", cells)
         address = plane * PLANE + new
         self._sql.execute("UPDATE spot SET address = ? WHERE pos = ?", (address, one.pos))
 

@@ -103,7 +103,7 @@ def blocks_of(comparison: Comparison, width: int, language: Language) -> Iterato
     setting = Setting(width, words + 2 if width >= _GUTTER_FROM else 0, language)
     yield _heads(comparison, setting)
     yield from _roster(comparison.roster, width, language)
-    yield _summary(comparison.wording, language)
+    yield _summary(comparison.wording, setting)
     for pair in comparison.wording:
         yield _pair(pair, setting)
 
@@ -168,11 +168,14 @@ def _move(move: Move, language: Language) -> str:
     return language.say("{who} (now behind {other})", who=ranks, other=move.behind)
 
 
-def _summary(wording: Sequence[Pair], language: Language) -> Block:
+def _summary(wording: Sequence[Pair], setting: Setting) -> Block:
+    language = setting.language
     counts = Counter(pair.change for pair in wording)
     parts = [f"{language.word('change', one)} {counts[one]}" for one in CHANGES if counts[one]]
-    note = "  ".join(parts) or language.say("none in either report")
-    return Block([(), [(f" {language.say('Demands')}", "heading"), (f"  {note}", "dim")]])
+    title = f" {language.say('Demands')}"
+    note = Text("  ".join(parts) or language.say("none in either report"), "dim")
+    first, *rest = note.rows(setting.width, cell_len(title) + 2, 3)
+    return Block([(), [(title, "heading"), ("  ", "plain"), *first[1:]], *rest])
 
 
 def _pair(pair: Pair, setting: Setting) -> Block:

@@ -164,8 +164,7 @@ class PersonPage(LineList):
 
     def _meeting_cells(self, meeting: MeetingRow, width: int) -> Sequence[Cell]:
         report = meeting.reports[0]
-        day = visible((meeting.date or "--").removeprefix("--") or "--")
-        left = f"   {set_cell_size(day, 10)} "
+        left = f"   {set_cell_size(visible(_day(meeting)), 10)} "
         if width >= _ROLES_FROM:
             roles = "、".join(self.language.word("role", role) for role in self._of(meeting))
             left += cut(roles, _ROLES) + " "
@@ -181,3 +180,9 @@ class PersonPage(LineList):
         if meeting.key not in self._roles:
             self._roles[meeting.key] = roles_in(self._library, meeting, self._career.name)
         return self._roles[meeting.key]
+
+
+def _day(meeting: MeetingRow) -> str:
+    """The day in ten characters, with what of it nobody knows."""
+    day = meeting.date or "--??-??"
+    return f"????-{day[2:]}" if day.startswith("--") else day

@@ -4,20 +4,21 @@ The name as printed is the key. Two people of one name are not told apart, and t
 are alike are never taken for one.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from store.across.homes import Clash, Printed, clashes
-from store.library.interface import FacetCount, Interrupted, Library, MeetingRow
-from store.model import Role
+from store.across.rosters import roster
+from store.library.interface import FacetCount, Interrupted, Library, MeetingRow, ReportRow
+from store.model import Article, Role
 from store.query.expression import Everything, Expression, Has, Is
 
 Stopped = Callable[[], bool]
 """Asked between two reports: whether nobody wants the answer any more."""
 
 _ALL: Final = Everything()
-_OTHERS: Final = 1_000
 _MONTHS: Final = 5_000
 _ADDRESSES: Final = frozenset(("同志", "先生", "女士"))
 """Printed before or behind a name like a title, but no post."""
@@ -51,7 +52,9 @@ class Career:
     """What the reports say about one name; ``query`` finds its meetings, newest first.
 
     ``undated`` counts the meetings of no known year, which ``first``, ``last`` leave out.
-    ``titles`` are in the order of their first day, and None as long as the reports are unread.
+    ``titles`` are in the order of their first day; ``others`` are the people who had a role in
+    meetings where this name had one, with the number of these. Both are None, and ``clashes``
+    empty, as long as the reports are unread.
     """
 
     name: str
@@ -61,9 +64,9 @@ class Career:
     first: str | None
     last: str | None
     roles: tuple[RoleCount, ...]
-    others: tuple[FacetCount, ...]
     months: tuple[FacetCount, ...]
     titles: tuple[TitleUse, ...] | None = None
+    others: tuple[FacetCount, ...] | None = None
     clashes: tuple[Clash, ...] = ()
 
 
@@ -81,7 +84,7 @@ def person(
 
 
 def glance(library: Library, name: str, query: Expression = _ALL) -> Career:
-    """All of a career that needs no report to be read: it is known at once."""
+    """All of a career that needs no report to be read: counts, roles, months. Known at once."""
     theirs = Has("person", name, exact=True) & query
     meetings = library.count(theirs)
     undated = library.count(theirs & Is("undated"))
@@ -96,21 +99,40 @@ def glance(library: Library, name: str, query: Expression = _ALL) -> Career:
         first=oldest[0].date if oldest else None,
         last=newest[0].date if newest else None,
         roles=_roles(library, name, query),
-        others=tuple(o for o in library.facets(theirs, "person", _OTHERS) if o.value != name),
         months=tuple(library.facets(theirs, "month", _MONTHS))[::-1],
     )
 
 
 def with_titles(library: Library, career: Career, stopped: Stopped = lambda: False) -> Career:
-    """The career with the titles that its reports print; raises Interrupted when stopped."""
+    """The career with what only its reports tell: titles and company.
+
+    Raises Interrupted when stopped.
+    """
     uses: dict[str, TitleUse] = {}
-    printed = []
-    for title, day, row in _printed(library, career, stopped):
-        if day is not None:
-            printed.append(Printed(day, title))
-        uses[title] = _used(uses.get(title), title, day, row)
+    printed: list[Printed] = []
+    company: Counter[str] = Counter()
+    for row in library.meetings(career.query):
+        together: set[str] = set()
+        for report in row.reports:
+            if stopped():
+                raise Interrupted
+            article = library.article(report.id)
+            if article is None:
+                continue
+            together |= _company(article, career.name)
+            day = _full_day(report)
+            for title in _titles(article, career.name):
+                uses[title] = _used(uses.get(title), title, day, row)
+                printed += [Printed(day, title)] if day else []
+        company.update(together)
     ordered = sorted(uses.values(), key=lambda use: (use.first is None, use.first or ""))
-    return replace(career, titles=tuple(ordered), clashes=clashes(printed))
+    others = sorted(company.items(), key=lambda one: (-one[1], one[0]))
+    return replace(
+        career,
+        titles=tuple(ordered),
+        others=tuple(FacetCount(name, count) for name, count in others),
+        clashes=clashes(printed),
+    )
 
 
 def roles_in(library: Library, row: MeetingRow, name: str) -> tuple[Role, ...]:
@@ -133,20 +155,22 @@ def _roles(library: Library, name: str, query: Expression) -> tuple[RoleCount, .
     return tuple(sorted(counts, key=lambda one: -one.count))
 
 
-def _printed(
-    library: Library, career: Career, stopped: Stopped
-) -> Iterator[tuple[str, str | None, MeetingRow]]:
-    """Each title of the name with its full day, or None, report by report."""
-    for row in library.meetings(career.query):
-        for report in row.reports:
-            if stopped():
-                raise Interrupted
-            article = library.article(report.id)
-            day = report.date or report.published
-            full = None if day is None or day.startswith("--") else day
-            for one in article.people if article else ():
-                if one.name == career.name and one.title and one.title not in _ADDRESSES:
-                    yield one.title, full, row
+def _company(article: Article, name: str) -> set[str]:
+    """Who else had a role in the meeting, when the name had one."""
+    present = {seat.name for seat in roster(article)}
+    return present - {name} if name in present else set()
+
+
+def _titles(article: Article, name: str) -> Iterator[str]:
+    for one in article.people:
+        if one.name == name and one.title and one.title not in _ADDRESSES:
+            yield one.title
+
+
+def _full_day(report: ReportRow) -> str | None:
+    """The day of a report's event or publication, when its year is known."""
+    day = report.date or report.published
+    return None if day is None or day.startswith("--") else day
 
 
 def _used(former: TitleUse | None, title: str, day: str | None, row: MeetingRow) -> TitleUse:

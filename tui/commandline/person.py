@@ -106,7 +106,7 @@ def _sections(library: "Library", career: "Career") -> Iterator[tuple[str, "Tabl
     yield "roles", Table(("role", "meetings"), ((one.role, one.count) for one in career.roles))
     months = ((one.value, one.count) for one in career.months)
     yield "months", Table(("month", "meetings"), months)
-    others = ((one.value, one.count) for one in career.others)
+    others = ((one.value, one.count) for one in career.others or ())
     yield "who else is there", Table(("name", "meetings"), others)
     rows = ((a[0], a[3], a[4], a[7], a[8]) for a in _appearances(library, career))
     yield "reports", Table(("date", "roles", "meeting", "place", "id"), rows)
@@ -155,7 +155,7 @@ def _plain(library: "Library", career: "Career") -> dict[str, Any]:
         "perhaps_two_people": career.clashes,
         "roles": [{"role": one.role, "meetings": one.count} for one in career.roles],
         "months": [{"month": one.value, "meetings": one.count} for one in career.months],
-        "others": [{"name": one.value, "meetings": one.count} for one in career.others],
+        "others": [{"name": one.value, "meetings": one.count} for one in career.others or ()],
         "reports": [
             dict(zip(APPEARANCE, row, strict=True)) for row in _appearances(library, career)
         ],

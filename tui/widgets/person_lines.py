@@ -71,7 +71,7 @@ def page_lines(
         [*_titles(career, width, language)],
         [*_months(career, width, language)],
         [*_roles(career, shown, width, language)],
-        [*_others(career.others, shown, width, language)],
+        [*_others(career.others or (), shown, width, language)],
         [_meetings_heading(shown, width, language)] if career.meetings else [],
     ]
     lines: list[PageLine] = []
@@ -206,7 +206,7 @@ def _others(
 ) -> Iterator[PageLine]:
     if not others:
         return
-    note = language.say("in the same reports; enter goes to the person")
+    note = language.say("with a role in the same meetings; enter goes to the person")
     yield _heading(language.say("Who else is there"), width, note)
     listed = others if shown.others else others[:OTHERS]
     for other in listed:

@@ -42,13 +42,24 @@ def test_meetings_roles_company_and_months():
         "presided": 2, "attended": 2, "spoke": 1,
     }  # fmt: skip
     assert [row.reports[0].id for row in LIBRARY.meetings(career.roles[0].query)] == ["r02", "r01"]
-    assert {other.value: other.count for other in career.others} == {
-        "何一苇": 2, "白小舟": 2, "杜若飞": 1, "石望": 1,
-    }  # fmt: skip
     assert {month.value: month.count for month in career.months} == {
         "2023-03": 1, "2023-09": 1, "2024-02": 2, "--12": 1,
     }  # fmt: skip
-    assert career.titles is None
+    assert career.titles is career.others is None
+
+
+def test_company_are_those_with_a_role_beside_the_name():
+    others = person(LIBRARY, "林一川").others
+    assert [(one.value, one.count) for one in others] == [
+        ("何一苇", 2),
+        ("白小舟", 2),
+        ("杜若飞", 1),
+        ("石望", 1),
+    ]
+    report = a_report(1, "2023-01-01", [("林一川", None, "spoke"), ("何一苇", None, "mentioned"),
+                                        ("石望", None, "absent")])  # fmt: skip
+    assert person(library_of(report), "林一川").others == ()
+    assert person(library_of(report), "石望").others == ()
 
 
 def test_a_name_that_is_alike_is_another_name():

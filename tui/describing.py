@@ -1,5 +1,6 @@
 """A query in the reader's own words, for the status line: 人物 王某 | 不含 地点 云汀."""
 
+from store.query import QueryError
 from store.query.expression import (
     And,
     Between,
@@ -12,6 +13,7 @@ from store.query.expression import (
     Or,
     Word,
 )
+from store.query.names import FIELDS, VALUES
 from tui.language import Language
 
 _WORDED_FIELDS = {"role", "kind", "level"}
@@ -28,6 +30,19 @@ def describe(expression: Expression, language: Language) -> str:
     if isinstance(expression, Not):
         return language.say("not {what}", what=_bracketed(expression.term, language))
     return _leaf(expression, language)
+
+
+def say_wrong(error: QueryError, language: Language) -> str:
+    """What cannot be read in a query and what might be meant, in the reader's language."""
+    values = dict(error.values)
+    if language.code == "zh" and (field := values.get("field")):
+        values["field"] = FIELDS[field][0]
+        if "known" in values:
+            values["known"] = "、".join(names[0] for names in VALUES[field].values())
+    problem = language.say(error.template, **values)
+    if error.suggestion:
+        problem += language.say("; try {this}", this=error.suggestion)
+    return problem
 
 
 def _bracketed(expression: Expression, language: Language) -> str:

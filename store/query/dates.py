@@ -80,12 +80,13 @@ def read_date(typed: str, today: date, position: int) -> DaySpan:
     try:
         written = _written(plain)
     except ValueError as error:
-        raise QueryError(f"{typed} is not in the calendar", position) from error
+        raise QueryError("{typed} is not in the calendar", position, typed=typed) from error
     if written is None:
         raise QueryError(
-            f"{typed} is no date; write 2022, 2022-01, 2022-01-18, last month or 上月",
+            "{typed} is no date; write 2022, 2022-01, 2022-01-18, last month or 上月",
             position,
             today.isoformat(),
+            typed=typed,
         )
     return written
 

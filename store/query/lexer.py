@@ -105,7 +105,7 @@ def _field(text: str, at: int, colon: int) -> tuple[Token, int]:
         if value_at > touching and not is_plain(value):
             value = ""
     if not value:
-        raise QueryError(f"{field}: wants a value behind it", touching, _example(field))
+        raise QueryError("{field}: wants a value behind it", touching, _example(field), field=field)
     if field in DATE_FIELDS and value.lower() in RELATIVE_STARTS:
         behind = _stretch(text, _skip_blanks(text, behind))
         value = text[value_at:behind]

@@ -108,9 +108,10 @@ def field_called(name: str, position: int) -> str:
         return field
     near = _LIKELY.get(name.lower()) or _nearest(name, tuple(_FIELD_OF))
     raise QueryError(
-        f'no field is called {name}; to search for the text, put it in quotes: "{name}:…"',
+        'no field is called {name}; to search for the text, put it in quotes: "{name}:…"',
         position,
         f"{near}:" if near else None,
+        name=name,
     )
 
 
@@ -121,9 +122,12 @@ def value_called(field: str, typed: str, position: int) -> str:
     if value is not None:
         return value
     raise QueryError(
-        f"{field}: knows no {typed}; it takes {', '.join(VALUES[field])}",
+        "{field}: knows no {typed}; it takes {known}",
         position,
         _nearest(typed, tuple(spellings)),
+        field=field,
+        typed=typed,
+        known=", ".join(VALUES[field]),
     )
 
 

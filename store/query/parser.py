@@ -159,7 +159,7 @@ def _asks(term: Expression, field: TextField) -> TypeGuard[Has]:
 
 def _field(token: Token, today: date) -> Expression:
     if token.exact and token.field not in _TEXT_FIELDS:
-        raise QueryError(f"{token.field}: takes no =", token.value_at - 1)
+        raise QueryError("{field}: takes no =", token.value_at - 1, field=token.field)
     if token.field in _READERS:
         return _READERS[token.field](token, today)
     text = token.text

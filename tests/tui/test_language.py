@@ -1,4 +1,6 @@
 import ast
+import string
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -6,7 +8,9 @@ import pytest
 
 from store.library.interface import FacetField
 from store.model import ArticleKind, Level, Role
+from store.query import QueryError, parse
 from store.query.expression import Feature, State
+from tui.describing import say_wrong
 from tui.language import CATALOGUES, Language, language_of
 from tui.widgets.labels import article_labels
 
@@ -41,6 +45,39 @@ def test_every_phrase_of_the_source_has_its_chinese():
         and chinese._catalogue.gettext(p) == p
         and chinese._catalogue.ngettext(p, p, 1) == p
     ] == []
+
+
+def problems():
+    """Every template of a query that cannot be read."""
+    for path in sorted([*(TUI.parent / "store" / "query").glob("*.py"), TUI / "correcting.py"]):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "QueryError":
+                yield node.args[0].value
+
+
+@pytest.mark.parametrize("template", sorted(set(problems())))
+def test_every_problem_of_a_query_has_its_chinese_with_the_same_values(template):
+    chinese = Language("zh")._catalogue.gettext(template)
+    assert chinese != template
+    named = lambda text: {name for _, name, _, _ in string.Formatter().parse(text) if name}  # noqa: E731
+    assert named(chinese) <= named(template)
+
+
+def test_a_problem_of_a_query_is_said_in_chinese_with_chinese_names():
+    with pytest.raises(QueryError) as caught:
+        parse("role:danced", date(2022, 3, 1))
+    said = say_wrong(caught.value, Language("zh"))
+    assert "角色" in said
+    assert "danced" in said
+    assert "主持、讲话" in said
+    assert "presided, spoke" in say_wrong(caught.value, Language("en"))
+
+
+def test_a_value_with_braces_is_shown_and_not_parsed():
+    with pytest.raises(QueryError) as caught:
+        parse("on:{x}", date(2022, 3, 1))
+    assert "{x}" in say_wrong(caught.value, Language("zh"))
+    assert "{x}" in str(caught.value)
 
 
 @pytest.mark.parametrize(

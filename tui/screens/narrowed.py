@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tui.describing import say_wrong
 from tui.filtering import Filter
 from tui.narrowing import Shown, count_values
 from tui.screens.listing import Entry
@@ -93,15 +94,9 @@ class NarrowingScreen(PanesScreen):
 
     def on_query_bar_wrong(self, message: QueryBar.Wrong) -> None:
         """Say what cannot be read, where, and what might be meant; keep what is shown."""
-        error = message.error
-        text = self.language.say(
-            "character {at}: {problem}",
-            at=error.position + 1,
-            problem=self.language.say(error.message),
-        )
-        if error.suggestion:
-            text += self.language.say("; try {this}", this=error.suggestion)
-        self._say_wrong(text)
+        problem = say_wrong(message.error, self.language)
+        at = message.error.position + 1
+        self._say_wrong(self.language.say("character {at}: {problem}", at=at, problem=problem))
 
     def on_query_bar_closed(self, message: QueryBar.Closed) -> None:
         """Keep the query, or go back to the one before."""

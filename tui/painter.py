@@ -17,7 +17,7 @@ from textual.strip import Strip
 from tui.pen import PLAIN, Cell, Piece, by_ink, ink_of, ink_of_blank, pieces, written
 
 _NEAR = 4
-"""Unchanged cells between two changes that are cheaper to write again than to jump over."""
+"""Bytes of unchanged text between two changes that cost no more than to jump over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _changes(
             first -= 1
         if start < 0:
             start = first
-        elif first - end > _NEAR and not (erases and _all_one_blank(cells[end - 1 : at + 1])):
+        elif first > end and not _near(cells[end - 1 : first + 1], erases=erases):
             yield start, end
             start = first
         end = at + 1
@@ -99,10 +99,14 @@ def _changes(
         yield start, end
 
 
-def _all_one_blank(cells: Sequence[Cell]) -> bool:
-    """Whether cells are one blank over and over, which are cheaper to write than to part."""
-    first = cells[0]
-    return first.shows_background_only and all(cell == first for cell in cells)
+def _near(cells: Sequence[Cell], *, erases: bool) -> bool:
+    """Whether what is between the first and the last of some cells is cheaper written again."""
+    first, *between, last = cells
+    if erases and first.shows_background_only and all(cell == first for cell in cells):
+        return True
+    size = sum(len(cell.text.encode()) for cell in between)
+    inks = {cell.ink for cell in between if not cell.shows_background_only}
+    return size <= _NEAR and inks <= {first.ink, last.ink}
 
 
 def _cells(strips: Iterable[Strip], colours: ColorSystem) -> Iterator[Cell]:

@@ -118,6 +118,8 @@ def bytes_written(path: Path, seconds: float) -> Iterator[Line]:
         full = [one for one in answers if _rows(one)]
         empty = [one for one in answers if not _rows(one)]
         yield _bytes(FILTER, full, factor=1.6)
+        held = sum(one.written <= 1.6 * one.text + 500 for one in full)
+        yield Line(f"filter keystrokes within that bound, of {len(full)}", str(held))
         yield _bytes("a filter keystroke after which nothing is left", empty, factor=1.6)
         terminal.press("\x1b")
         written, cpu = terminal.idle(seconds)

@@ -10,10 +10,13 @@ from store.across.rosters import RosterChange, roster, roster_change
 from store.across.wordings import Pair, wording_of
 from store.library.interface import Library, MeetingRow, ReportRow
 from store.model import Article
+from store.query.expression import Between, Expression, Has
 
 _FULL: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ONE_PLACE: Final = frozenset(("city", "county", "township", "institution"))
 """Levels whose bodies belong to one place; those of a province meet anywhere in it."""
+
+_WINDOW: Final = 20
 
 WhyNone = Literal["no series", "no year", "first"]
 """Why a meeting has no predecessor: it is of no series, of no known year, or the first."""
@@ -50,15 +53,22 @@ def previous_meeting(library: Library, row: ReportRow) -> MeetingRow | WhyNone:
         return "no series"
     if row.date is None or not _FULL.fullmatch(row.date):
         return "no year"
-    earlier = [one for one in _series(library, row) if (one.date or "") < row.date]
-    return earlier[-1] if earlier else "first"
+    until = Has("series", row.series, exact=True) & Between(None, row.date)
+    for meeting in _windows(library, until, newest=True):
+        if (meeting.date or "") < row.date and _akin(meeting, row):
+            return meeting
+    return "first"
 
 
 def next_meeting(library: Library, row: ReportRow) -> MeetingRow | None:
     """The meeting of the same series behind the one of a report, by the same rules."""
     if not row.series or row.date is None or not _FULL.fullmatch(row.date):
         return None
-    return next((one for one in _series(library, row) if (one.date or "") > row.date), None)
+    since = Has("series", row.series, exact=True) & Between(row.date, None)
+    for meeting in _windows(library, since, newest=False):
+        if (meeting.date or "") > row.date and _akin(meeting, row):
+            return meeting
+    return None
 
 
 def roster_changes(library: Library, series: str) -> Iterator[tuple[str, str, RosterChange]]:
@@ -72,11 +82,6 @@ def roster_changes(library: Library, series: str) -> Iterator[tuple[str, str, Ro
         earlier = fullest(library, before) if isinstance(before, MeetingRow) else None
         if earlier is not None and later is not None:
             yield earlier.id, later.id, roster_change(earlier, later)
-
-
-def is_dated(meeting: MeetingRow) -> bool:
-    """Whether a meeting has a full date."""
-    return meeting.date is not None and _FULL.fullmatch(meeting.date) is not None
 
 
 def fullest(library: Library, meeting: MeetingRow) -> Article | None:
@@ -101,11 +106,15 @@ def _article(library: Library, article_id: str) -> Article:
     return article
 
 
-def _series(library: Library, row: ReportRow) -> Iterator[MeetingRow]:
-    """The dated meetings of a report's series that it can be compared with, oldest first."""
-    for meeting in library.series(row.series or ""):
-        if is_dated(meeting) and _akin(meeting, row):
-            yield meeting
+def _windows(library: Library, query: Expression, *, newest: bool) -> Iterator[MeetingRow]:
+    """The meetings of a query from one end, asked for a few at a time: the first ones will do."""
+    total = library.count(query)
+    for start in range(0, total, _WINDOW):
+        size = min(_WINDOW, total - start)
+        if newest:
+            yield from library.meetings(query, start, size)
+        else:
+            yield from reversed(library.meetings(query, total - start - size, size))
 
 
 def _akin(meeting: MeetingRow, row: ReportRow) -> bool:

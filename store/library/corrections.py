@@ -24,7 +24,7 @@ class Corrections:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
-        self._seen: tuple[int, int] | None = None
+        self._seen: tuple[int, int, int] | None = None
         self._by_article: dict[str, dict[str, Any]] = {}
         self.revision = 0
 
@@ -55,19 +55,37 @@ class Corrections:
 
     def refresh(self) -> None:
         """Read the file again when it has grown or is another; ``revision`` grows then."""
-        try:
-            there = self._path.stat()
-        except FileNotFoundError:
-            return
-        if (there.st_ino, there.st_size) == self._seen:
+        there = files.identity(self._path)
+        if there is None or there == self._seen:
             return
         by_article: dict[str, dict[str, Any]] = {}
-        with LogDB(self._path, access_mode="r") as database:
-            for one in database.table(_TABLE):
-                by_article.setdefault(one["article"], {})[one["field"]] = one["value"]
+        for one in corrections_in(self._path):
+            if one is not None:
+                by_article.setdefault(one.article, {})[one.field] = one.value
         self._by_article = by_article
-        self._seen = (there.st_ino, there.st_size)
+        self._seen = there
         self.revision += 1
+
+
+class Correction(msgspec.Struct):
+    """A record of the corrections: the right value of a field of an article."""
+
+    article: str
+    field: str
+    value: Any
+
+
+def corrections_in(path: Path) -> list[Correction | None]:
+    """The corrections of a file; None for a record that is none, which is left where it is."""
+    with LogDB(path, access_mode="r") as database:
+        return [_correction_of(one) for one in database.table(_TABLE)]
+
+
+def _correction_of(record: Mapping[str, Any]) -> Correction | None:
+    try:
+        return msgspec.convert(dict(record), Correction)
+    except msgspec.ValidationError:
+        return None
 
 
 def corrected(article: Article, changes: Mapping[str, Any]) -> Article:

@@ -1,5 +1,6 @@
 """Look a library over and mend what can be mended; nothing that cannot be read is thrown away."""
 
+import os
 import shutil
 import stat
 from collections.abc import Iterator
@@ -9,11 +10,12 @@ from typing import Final
 
 from store.library import checks, files, index, lock
 from store.library.corrections import FILE as CORRECTIONS
+from store.library.corrections import corrections_in
 from store.library.findings import Finding
 from store.library.interface import LibraryError, Progress
 from store.library.library import LOG_NAME
 from store.library.marks import FILE as MARKS
-from store.library.marks import WholeFile
+from store.library.marks import marks_in
 from store.library.served import LOCK_NAME
 
 _SPARE: Final = 100_000_000
@@ -50,7 +52,8 @@ def repair(path: Path, state: Path, progress: Progress | None = None) -> list[Fi
                 break
             # the first only: the others may look different after it
             if todo[0].mend is not None:
-                todo[0].mend()
+                with files.refusals_of(todo[0].file):
+                    todo[0].mend()
             mended.append(todo[0])
     return mended
 
@@ -71,6 +74,8 @@ def _access(path: Path) -> Iterator[Finding]:
         mode = one.lstat().st_mode
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
             yield Finding("error", one, "is neither a file nor a folder: move it away")
+        elif stat.S_ISDIR(mode) and one not in (path, path / files.KEPT):
+            yield Finding("error", one, "is a folder, not a file: move it away")
         elif not shared and mode & 0o077:
             private = 0o700 if stat.S_ISDIR(mode) else 0o600
             yield Finding(
@@ -96,7 +101,7 @@ def _space(path: Path) -> Iterator[Finding]:
     used = sum(one.stat().st_size for one in path.iterdir() if one.is_file())
     what = f"{used / 1e6:,.0f} MB in use, {free / 1e6:,.0f} MB free"
     yield Finding("warning" if free < _SPARE else "note", path, what)
-    kept = path / "kept"
+    kept = path / files.KEPT
     if kept.is_dir():
         count = len(list(kept.iterdir()))
         yield Finding("note", kept, f"{count} copies of what was cut or replaced")
@@ -104,22 +109,33 @@ def _space(path: Path) -> Iterator[Finding]:
 
 def _corrections(state: Path) -> Iterator[Finding]:
     path = state / CORRECTIONS
-    if path.exists():
-        yield from checks.log_only(path)
+    if not os.path.lexists(path):
+        return
+    found = list(checks.log_only(path))
+    yield from found
+    if not any(one.severity == "error" for one in found):
+        yield from _set_aside_in(path, corrections_in(path).count(None))
 
 
 def _marks(state: Path) -> Iterator[Finding]:
     path = state / MARKS
     try:
-        WholeFile(str(path)).read()
+        wrong = marks_in(path).count(None)
     except LibraryError as error:
         yield Finding(
             "error", path, str(error), "set it aside and begin anew", partial(_set_aside, path)
         )
+        return
+    yield from _set_aside_in(path, wrong)
+
+
+def _set_aside_in(path: Path, records: int) -> Iterator[Finding]:
+    if records:
+        yield Finding("error", path, f"{records} records with a wrong field are set aside")
 
 
 def _set_aside(path: Path) -> None:
-    files.keep_copy(path.parent, path.name, path.read_bytes())
+    files.keep_copy(path.parent, path.name, files.read_whole(path) or b"")
     path.unlink()
 
 

@@ -5,23 +5,38 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from store.library.interface import LibraryError
 
+KEPT: Final = "kept"
+"""The folder of copies of what was cut or replaced."""
+
 _SWEPT: Final = ".tmp-"
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder that only its owner may enter (0700); an existing one stays as it is."""
-    if path.is_dir():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
+@contextlib.contextmanager
+def refusals_of(path: Path) -> Iterator[None]:
+    """Turn what the system refuses (a full disk, no right to write) into a LibraryError."""
     try:
-        path.mkdir(mode=0o700, exist_ok=True)
+        yield
     except FileExistsError as error:
         raise LibraryError(f"{path}: is not a folder") from error
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot write: {error.strerror}") from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder that only its owner may enter (0700); an existing one stays as it is.
+
+    Raises LibraryError for what the system refuses.
+    """
+    with refusals_of(path):
+        if not path.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.mkdir(mode=0o700, exist_ok=True)
 
 
 def open_regular(path: Path, *, write: bool = False) -> int:
@@ -39,6 +54,23 @@ def open_regular(path: Path, *, write: bool = False) -> int:
         os.close(handle)
         raise LibraryError(f"{path}: is not a regular file")
     return handle
+
+
+def read_whole(path: Path) -> bytes | None:
+    """The bytes of a regular file, or None when there is none; raises as open_regular() does."""
+    if not os.path.lexists(path):
+        return None
+    with open(open_regular(path), "rb") as file:
+        return file.read()
+
+
+def identity(path: Path) -> tuple[int, int, int] | None:
+    """What differs when a file was written or replaced: inode, time, size; None without a file."""
+    try:
+        there = path.lstat()
+    except FileNotFoundError:
+        return None
+    return there.st_ino, there.st_mtime_ns, there.st_size
 
 
 def write_all(handle: int, data: bytes, offset: int) -> None:
@@ -62,8 +94,14 @@ def sync_folder(folder: Path) -> None:
 def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
     """Put a whole file in place (0600): temporary file, fsync, rename, fsync the folder.
 
-    With ``replace`` false an existing file stays and nothing happens.
+    With ``replace`` false an existing file stays and nothing happens. Raises LibraryError for
+    what the system refuses; the old file is then as it was.
     """
+    with refusals_of(path):
+        _write_atomically(path, data, replace=replace)
+
+
+def _write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
     fresh = temporary(path)
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
@@ -87,7 +125,7 @@ def temporary(path: Path) -> Path:
 
 def keep_copy(folder: Path, name: str, data: bytes) -> Path:
     """Keep bytes that are about to be cut or replaced, under ``kept/``; gives the file."""
-    kept = folder / "kept"
+    kept = folder / KEPT
     make_folder(kept)
     path = kept / f"{name}-{secrets.token_hex(4)}"
     write_atomically(path, data)

@@ -27,7 +27,7 @@ class Fit(Enum):
 
 def fit_of(path: Path, log: Log) -> Fit:
     """Whether an index covers the log, a part of it, or belongs to something else."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return Fit.UNFIT
     try:
         with closing(schema.open_reader(path)) as connection:
@@ -45,13 +45,17 @@ def fit_of(path: Path, log: Log) -> Fit:
 
 
 def start_anew(path: Path, log: Log) -> None:
-    """Put an empty index in place; catching up fills it while it serves what it has."""
+    """Put an empty index in place; catching up fills it while it serves what it has.
+
+    Raises LibraryError or sqlite3.DatabaseError for what the system refuses.
+    """
     fresh = files.temporary(path)
-    schema.create(fresh, log.generation).close()
-    fresh.chmod(0o600)
-    path.with_name(path.name + "-journal").unlink(missing_ok=True)
-    fresh.replace(path)
-    files.sync_folder(path.parent)
+    with files.refusals_of(path):
+        schema.create(fresh, log.generation).close()
+        fresh.chmod(0o600)
+        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+        fresh.replace(path)
+        files.sync_folder(path.parent)
 
 
 def bring_up(path: Path, log: Log, progress: Progress | None = None) -> None:
@@ -60,6 +64,13 @@ def bring_up(path: Path, log: Log, progress: Progress | None = None) -> None:
     Raises LibraryError when the disk takes no more or another program holds the index.
     """
     try:
+        _bring_up(path, log, progress)
+    except sqlite3.DatabaseError as error:
+        raise LibraryError(f"{path}: {error}") from error
+
+
+def _bring_up(path: Path, log: Log, progress: Progress | None) -> None:
+    try:
         if path.exists():
             _roll_back(path)
         if fit_of(path, log) is Fit.UNFIT:
@@ -67,7 +78,7 @@ def bring_up(path: Path, log: Log, progress: Progress | None = None) -> None:
         _catch_up(path, log, progress)
     except (sqlite3.DatabaseError, LibraryDamagedError) as error:
         if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
-            raise LibraryError(f"{path}: {error}") from error
+            raise
         # what is derived need not be mended: it is made anew from the log
         start_anew(path, log)
         _catch_up(path, log, progress)

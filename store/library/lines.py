@@ -68,6 +68,11 @@ def decode(line: bytes, offset: int) -> Record | None:
     return Record(operation, int(head["more"]), offset, len(line))
 
 
+def begins_like_one(data: bytes) -> bool:
+    """Whether bytes begin as a line of ours does, wherever they were cut."""
+    return _START.match(data) is not None
+
+
 def salvage(line: bytes, offset: int) -> list[Record]:
     """The whole records inside a damaged stretch: a line end that was lost joins two lines."""
     starts = [found.start() for found in _START.finditer(line)]

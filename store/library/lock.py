@@ -4,7 +4,7 @@ import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +18,7 @@ _PAUSE: Final = 0.02
 
 
 @contextmanager
-def writing(path: Path, patience: float = PATIENCE) -> Iterator[None]:
+def writing(path: Path, patience: float | None = None) -> Iterator[None]:
     """Hold the lock; raises LibraryLockedError that names the owner after the patience.
 
     The lock dies with its process, however that ends.
@@ -27,10 +27,12 @@ def writing(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         files.write_atomically(path, b"", replace=False)
     handle = files.open_regular(path, write=True)
     try:
-        _take(handle, path, patience)
+        _take(handle, path, PATIENCE if patience is None else patience)
         owner = f"process {os.getpid()}, since {time.strftime('%Y-%m-%d %H:%M:%S')}\n".encode()
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, owner, 0)
+        with suppress(OSError):
+            # on a full disk the lock holds all the same
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, owner, 0)
         yield
         os.ftruncate(handle, 0)
     finally:

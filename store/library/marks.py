@@ -47,18 +47,24 @@ class WholeFile(Storage):
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """The tables, or None when there is no file yet."""
-        try:
-            data = self._path.read_bytes()
-        except FileNotFoundError:
+        data = files.read_whole(self._path)
+        if data is None:
             return None
         try:
             whole = msgspec.json.decode(data, type=dict[str, Any])
-        except msgspec.DecodeError as error:
+            version = whole.pop("format", 0)
+            if not isinstance(version, int) or version > MARKS_FORMAT:
+                raise LibraryError(
+                    f"{self._path}: written by a newer policyreader; update to open it"
+                )
+            # TinyDB numbers its documents
+            tables = msgspec.convert(whole, dict[str, dict[int, dict[str, Any]]], strict=False)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise LibraryDamagedError(f"{self._path}: {error}; run policyreader doctor") from error
-        version = whole.pop("format", 0)
-        if not isinstance(version, int) or version > MARKS_FORMAT:
-            raise LibraryError(f"{self._path}: written by a newer policyreader; update to open it")
-        return whole
+        return {
+            name: {str(number): one for number, one in table.items()}
+            for name, table in tables.items()
+        }
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Replace the file."""
@@ -79,7 +85,7 @@ class Marks:
         self._folder = folder
         self._former = former
         self._path = folder / FILE
-        self._seen: tuple[int, int] | None = None
+        self._seen: tuple[int, int, int] | None = None
         self._marks: dict[str, Mark] = {}
         self.revision = 0
 
@@ -146,7 +152,7 @@ class Marks:
         """What put_setting stored under a name (saved queries, the last position), or None."""
         with TinyDB(str(self._path), storage=WholeFile) as database:
             found = database.table(_SETTINGS).get(where("name") == name)
-        return found["value"] if isinstance(found, Mapping) else None
+        return found.get("value") if isinstance(found, Mapping) else None
 
     def put_setting(self, name: str, value: object) -> None:
         """Store any JSON value under a name; it is on disk after."""
@@ -169,15 +175,24 @@ class Marks:
 
     def refresh(self) -> None:
         """Read the file again when it is another one than last time; ``revision`` grows then."""
-        try:
-            there = self._path.stat()
-        except FileNotFoundError:
+        there = files.identity(self._path)
+        if there is None:
             self._marks = {}
+        if there is None or there == self._seen:
             return
-        if (there.st_ino, there.st_mtime_ns) == self._seen:
-            return
-        with TinyDB(str(self._path), storage=WholeFile) as database:
-            stored = [msgspec.convert(dict(one), Mark) for one in database.table(_MARKS)]
-        self._marks = {mark.article: mark for mark in stored}
-        self._seen = (there.st_ino, there.st_mtime_ns)
+        self._marks = {mark.article: mark for mark in marks_in(self._path) if mark is not None}
+        self._seen = there
         self.revision += 1
+
+
+def marks_in(path: Path) -> list[Mark | None]:
+    """The marks of a file; None for a record that is none, which is left where it is."""
+    with TinyDB(str(path), storage=WholeFile) as database:
+        return [_mark_of(one) for one in database.table(_MARKS)]
+
+
+def _mark_of(record: Mapping[str, Any]) -> Mark | None:
+    try:
+        return msgspec.convert(dict(record), Mark)
+    except msgspec.ValidationError:
+        return None

@@ -66,9 +66,15 @@ class Readers:
             self._mine = threading.local()
 
     def _connection(self) -> sqlite3.Connection:
-        there = self._path.stat()
-        identity = (there.st_dev, there.st_ino)
         mine: tuple[tuple[int, int], sqlite3.Connection] | None = getattr(self._mine, "it", None)
+        try:
+            there = self._path.stat()
+        except OSError as error:
+            if mine is not None:
+                # what was opened can still be read
+                return mine[1]
+            raise LibraryError(f"{self._path}: {error.strerror}") from error
+        identity = (there.st_dev, there.st_ino)
         if mine is not None and mine[0] == identity:
             return mine[1]
         connection = schema.open_reader(self._path)

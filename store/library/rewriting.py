@@ -82,7 +82,7 @@ def mend_header(path: Path) -> None:
     finally:
         os.close(handle)
     rest = data[data.find(b"\n") + 1 :] if b"\n" in data else b""
-    if data and not lines.salvage(data, 0):
+    if data and not lines.begins_like_one(data) and not lines.salvage(data, 0):
         raise LibraryError(f"{path}: holds no record of policyreader; move it away")
     files.keep_copy(path.parent, path.name, data)
     files.write_atomically(path, header_line() + rest)

@@ -6,13 +6,15 @@ order of the timeline is the order of the table and of the full text, and the fi
 any query come without looking at the rest.
 """
 
+import os
 import sqlite3
+import stat
 import time
 from pathlib import Path
 from typing import Final
 
 from store.folding import FOLDING_VERSION
-from store.library.interface import LibraryError
+from store.library.interface import LibraryDamagedError, LibraryError
 from store.library.tokens import TOKENIZER
 
 SCHEMA_VERSION: Final = 4
@@ -75,6 +77,7 @@ def create(path: Path, generation: str) -> sqlite3.Connection:
 
 def open_writer(path: Path) -> sqlite3.Connection:
     """An existing index for writing, in rollback-journal mode: read-only users can open it."""
+    _only_a_file(path)
     connection = _connect(f"file:{_quote(path)}?mode=rw")
     connection.execute("PRAGMA journal_mode = TRUNCATE")
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -86,6 +89,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """An existing index for reading only; usable from several threads, one at a time."""
+    _only_a_file(path)
     connection = _connect(f"file:{_quote(path)}?mode=ro")
     connection.execute("PRAGMA query_only = 1")
     return connection
@@ -115,8 +119,14 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
+def _only_a_file(path: Path) -> None:
+    """SQLite follows links and waits for ever on a pipe; a missing file is its own matter."""
+    if os.path.lexists(path) and not stat.S_ISREG(path.lstat().st_mode):
+        raise LibraryDamagedError(f"{path}: is not a regular file; run policyreader doctor")
+
+
 def _connect(address: str) -> sqlite3.Connection:
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         address,
         uri=True,
         timeout=BUSY_SECONDS,
@@ -124,6 +134,11 @@ def _connect(address: str) -> sqlite3.Connection:
         isolation_level=None,
         cached_statements=256,
     )
+    # another user may have made the file: nothing that it defines is called
+    connection.execute("PRAGMA trusted_schema = 0")
+    # no file in a folder that others share
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
 
 
 def _quote(path: Path) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from across_sample import FIRST, SECOND, a_report, library_of
 
-from store.across import previous_meeting, roster_change, roster_changes
+from store.across import next_meeting, previous_meeting, roster_change, roster_changes
 from store.query.expression import Everything
 
 
@@ -94,6 +94,20 @@ def test_a_meeting_of_the_same_name_elsewhere_is_not_the_previous_one(other, fou
     later = a_report(2, "2023-02-01", level="city", place="云汀市")
     library = library_of(a_report(1, "2023-01-01", **other), later)
     assert before(library, later) == found
+
+
+def test_the_neighbours_are_found_behind_many_meetings_elsewhere():
+    first = a_report(1, "2023-01-01", level="city", place="柳溪市")
+    last = a_report(2, "2023-12-01", level="city", place="柳溪市")
+    others = [
+        a_report(number, f"2023-06-{number % 28 + 1:02}", level="city", place=f"青浦{number}市")
+        for number in range(10, 60)
+    ]
+    library = library_of(first, last, *others)
+    rows = {row.id: row for m in library.meetings(Everything()) for row in m.reports}
+    assert previous_meeting(library, rows["r02"]).reports[0].id == "r01"
+    assert next_meeting(library, rows["r01"]).reports[0].id == "r02"
+    assert next_meeting(library, rows["r02"]) is None
 
 
 def test_a_province_meets_anywhere():

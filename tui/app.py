@@ -16,10 +16,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from store.library.corrections import Corrections
 from store.library.interface import Library, LibraryError
 from store.library.marks import Marks
 from store.query import QueryError, parse
 from store.query.expression import Expression
+from tui.correcting import Correcting
 from tui.filtering import Choice, Filter
 from tui.language import LANGUAGES, Language
 from tui.marking import Marking
@@ -57,6 +59,7 @@ class ReaderApp(App[None]):
         library: Library,
         marks: Marks,
         *,
+        corrections: Corrections | None = None,
         session: Session | None = None,
         query: str = "",
         language: str | None = None,
@@ -70,6 +73,7 @@ class ReaderApp(App[None]):
         self.language = Language(language or self._session.language)
         self.library = library
         self._marks = marks
+        self._correcting = Correcting(corrections) if corrections is not None else None
         self._painter = painter or Painter()
         self._today = today
         for one in THEMES:
@@ -82,6 +86,8 @@ class ReaderApp(App[None]):
         setting = Setting(
             library=self.library,
             marking=Marking(self._marks),
+            correcting=self._correcting,
+            today=self._today,
             parse=self._parse,
             language=self.language,
             palette=PALETTES[self.theme],
@@ -195,6 +201,7 @@ def run(
         app = ReaderApp(
             library,
             library.marks,
+            corrections=library.corrections,
             session=session,
             query=query,
             language=language,

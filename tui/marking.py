@@ -14,7 +14,7 @@ class Marking:
 
     def __init__(self, marks: Marks) -> None:
         self._marks = marks
-        self._undone: list[tuple[str, Sequence[Mark]]] = []
+        self._undone: list[tuple[str, Callable[[], None]]] = []
 
     def of(self, meeting: MeetingRow) -> Mark:
         """What is said about a meeting: that of any report; read when all of them are."""
@@ -49,11 +49,14 @@ class Marking:
         """Take back the last change; return the key of its meeting, or None without one."""
         if not self._undone:
             return None
-        key, former = self._undone[-1]
-        for mark in former:
-            self._marks.put(mark)
+        key, back = self._undone[-1]
+        back()
         self._undone.pop()
         return key
+
+    def remember(self, key: str, back: Callable[[], None]) -> None:
+        """Let undo take back another change to a meeting, in its turn."""
+        self._undone.append((key, back))
 
     def _change(self, meeting: MeetingRow, change: Change) -> None:
         """Change every report that is not so already; read state is left as it is."""
@@ -62,4 +65,8 @@ class Marking:
         for old, new in changed:
             if old != new:
                 self._marks.put(new)
-        self._undone.append((meeting.key, [old for old, new in changed if old != new]))
+        self.remember(meeting.key, lambda: self._put([old for old, new in changed if old != new]))
+
+    def _put(self, marks: Sequence[Mark]) -> None:
+        for mark in marks:
+            self._marks.put(mark)

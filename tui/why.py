@@ -1,6 +1,6 @@
 """Why an article says what it says: each extracted field, its rule, the characters it is from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -30,9 +30,7 @@ class Reason:
     span: Span | None
 
 
-def reasons_of(
-    article: Article, corrections: Mapping[str, object], language: Language
-) -> list[Reason]:
+def reasons_of(article: Article, corrections: Collection[str], language: Language) -> list[Reason]:
     """The reasons of an article: event, publication, people, requirements, terms, byline."""
     return list(_Reasons(article, corrections, language).all())
 
@@ -49,9 +47,7 @@ def context_of(article: Article, span: Span) -> tuple[str, str, str]:
 class _Reasons:
     """Goes through an article with the words of one language."""
 
-    def __init__(
-        self, article: Article, corrections: Mapping[str, object], language: Language
-    ) -> None:
+    def __init__(self, article: Article, corrections: Collection[str], language: Language) -> None:
         self._article = article
         self._corrections = corrections
         self._language = language

@@ -22,7 +22,7 @@ def article():
 
 def test_every_reason_points_at_the_characters_that_say_it():
     found = article()
-    reasons = reasons_of(found, {}, ENGLISH)
+    reasons = reasons_of(found, (), ENGLISH)
     said = {(r.field, found.text_of(r.span)) for r in reasons if r.span}
     assert {("place", "云汀市"), ("person", "桑明远"), ("title", "省委副书记")} <= said
     assert ("role", "主持") in {(field, text[:2]) for field, text in said}
@@ -30,25 +30,25 @@ def test_every_reason_points_at_the_characters_that_say_it():
 
 
 def test_what_no_characters_say_has_a_rule_and_no_place():
-    (kind,) = [r for r in reasons_of(article(), {}, ENGLISH) if r.field == "kind"]
+    (kind,) = [r for r in reasons_of(article(), (), ENGLISH) if r.field == "kind"]
     assert kind.span is None
     assert kind.rule
 
 
 def test_a_corrected_field_says_so_and_no_longer_points_at_the_text():
-    reasons = reasons_of(article(), {"event.place": "云汀市"}, ENGLISH)
+    reasons = reasons_of(article(), ["event.place"], ENGLISH)
     places = [(r.rule, r.span) for r in reasons if r.field == "place"]
     assert places == [("corrected by the reader", None)]
 
 
 def test_rules_and_fields_are_chinese_words():
-    for reason in reasons_of(article(), {}, Language("zh")):
+    for reason in reasons_of(article(), (), Language("zh")):
         assert not any("a" <= character <= "z" for character in reason.field + reason.rule)
 
 
 def test_the_context_says_where_it_was_cut():
     found = article()
-    (place,) = [r for r in reasons_of(found, {}, ENGLISH) if r.field == "place"]
+    (place,) = [r for r in reasons_of(found, (), ENGLISH) if r.field == "place"]
     before, said, after = context_of(found, place.span)
     assert said == "云汀市"
     assert before.startswith("..")

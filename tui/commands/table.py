@@ -109,7 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("any.tag", ("t",), "tag", mark("Tags"), mark("Write the tags of the meeting")),
     Command("any.note", ("e",), "note", mark("Note"), mark("Write a note on the meeting")),
     Command(
-        "any.undo", ("u",), "undo", mark("Undo"), mark("Take back the last mark, tags or note")
+        "any.undo", ("u",), "undo", mark("Undo"), mark("Take back the last mark, tags, note or correction")
     ),
     Command(
         "any.reload",
@@ -327,6 +327,13 @@ COMMANDS: tuple[Command, ...] = (
         mark("Why"),
         mark("Why each fact is so: the rule, and the characters it was read from"),
         3,
+    ),
+    Command(
+        "article.correct",
+        ("x",),
+        "correct",
+        mark("Correct"),
+        mark("Correct what was read out of the report: event, day, place, people"),
     ),
     Command(
         "person.open",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.widget import Widget
 
 from store.library.interface import Library
 from store.query.expression import Expression
+from tui.correcting import Correcting
 from tui.describing import describe
 from tui.language import Language
 from tui.layout import Arrangement, Pane
@@ -34,11 +36,14 @@ T = TypeVar("T")
 class Setting:
     """What a reader is made with: library, marks, how queries are read, language, colours.
 
-    ``write`` sends what is no text to the terminal.
+    ``correcting`` is None where corrections cannot be kept, ``today`` is what dates are read
+    against, ``write`` sends what is no text to the terminal.
     """
 
     library: Library
     marking: Marking
+    correcting: Correcting | None
+    today: Callable[[], date]
     parse: Callable[[str], Expression]
     language: Language
     palette: Palette
@@ -58,7 +63,9 @@ class PanesScreen(GuardedScreen[None]):
         self._shown = shown
         self._arrangement = Arrangement()
         self.timeline = Timeline(setting.library, setting.marking, shown, self.language)
-        self.article = ArticlePane(setting.library, self.language, setting.palette)
+        self.article = ArticlePane(
+            setting.library, self.language, setting.palette, setting.correcting
+        )
         self._filters = Filters(self.language)
         self._query_bar = QueryBar(setting.parse)
         self._status = Bar(id="status")

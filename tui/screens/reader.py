@@ -11,14 +11,14 @@ from store.library.interface import MeetingRow
 from tui.commands.table import Command, bindings_of
 from tui.layout import Arrangement
 from tui.narrowing import Shown
-from tui.screens.across import AcrossScreen
 from tui.screens.ask import AskScreen
+from tui.screens.correct import CorrectingScreen
 from tui.screens.listing import HelpScreen, PickScreen, command_search
 from tui.screens.panes import Setting
 from tui.session import Session
 
 
-class ReaderScreen(AcrossScreen):
+class ReaderScreen(CorrectingScreen):
     """The reader's screen with the keys that work in every pane."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_of("any")
@@ -83,7 +83,7 @@ class ReaderScreen(AcrossScreen):
         self.timeline.repaint_meeting(meeting.key)
 
     def action_undo(self) -> None:
-        """Take back the last mark, tags or note."""
+        """Take back the last mark, tags, note or correction."""
         key = self._marking.undo()
         if key is None:
             self.say(self.language.say("Nothing to undo"))

@@ -116,11 +116,13 @@ class ReadingScreen(NarrowingScreen):
             if span is not None:
                 self.article.view.point_out(span)
 
+        correcting = self._setting.correcting
+        corrected = correcting.of(message.article.id) if correcting else ()
         # imported here because the first screen does not need them
         from tui.screens.why import WhyScreen
         from tui.why import reasons_of
 
-        reasons = reasons_of(message.article, {}, self.language)
+        reasons = reasons_of(message.article, corrected, self.language)
         self.app.push_screen(WhyScreen(self.language, message.article, reasons), chosen)
 
     def on_article_pane_source_asked(self, message: ArticlePane.SourceAsked) -> None:

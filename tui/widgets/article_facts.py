@@ -10,6 +10,7 @@ from tui.safe import visible
 from tui.widgets.article_marks import Mark, Stop, ink_of
 
 _BASES: Mapping[str, str] = {
+    "corrected by the reader": "读者更正",
     "day in the text": "日期见文中",
     "year in the text": "年份见文中",
     "month from the date of the page": "月份据版面日期",

@@ -16,6 +16,7 @@ from store.model import Article
 from store.query.expression import Everything, Expression
 from tui.commands.table import bindings_of
 from tui.copying import Piece, pieces
+from tui.correcting import Correcting
 from tui.language import Language
 from tui.palette import Palette
 from tui.widgets.article_view import ArticleView
@@ -67,6 +68,13 @@ class ArticlePane(Vertical):
             super().__init__()
             self.article = article
 
+    class CorrectAsked(Message):
+        """The reader wants to correct something in an article."""
+
+        def __init__(self, article: Article) -> None:
+            super().__init__()
+            self.article = article
+
     class WhyAsked(Message):
         """The reader wants to know where the facts of an article were read."""
 
@@ -92,11 +100,18 @@ class ArticlePane(Vertical):
             super().__init__()
             self.text = text
 
-    def __init__(self, library: Library, language: Language, palette: Palette) -> None:
+    def __init__(
+        self,
+        library: Library,
+        language: Language,
+        palette: Palette,
+        correcting: Correcting | None = None,
+    ) -> None:
         super().__init__(id="article-pane", classes="pane")
         self.language = language
         self.meeting: MeetingRow | None = None
         self._library = library
+        self._correcting = correcting
         self.title_bar = Bar(classes="title")
         self.view = QuietArticle(palette=palette, labels=article_labels(language), id="article")
         self.view.guide = self._guide()
@@ -128,6 +143,12 @@ class ArticlePane(Vertical):
         if article is None:
             self.post_message(self.Said(self.language.say("This report is no longer there")))
 
+    def read_again(self) -> None:
+        """Show the same report as it is now, where the reader is."""
+        if (row := self.report) and (article := self._library.article(row.id)):
+            self.view.renew(article, self._library.hits(row.id, self._query))
+            self._show_title()
+
     def highlight(self, query: Expression) -> None:
         """Show the hits of another query in the same article."""
         self._query = query
@@ -158,8 +179,14 @@ class ArticlePane(Vertical):
         source = " ".join(part for part in (row.source, row.published) if part)
         name = source or self.language.word("kind", row.kind)
         many = len(self.meeting.reports)
-        note = self.language.say("{n} of {many} reports (r)", n=self._report + 1, many=many)
-        self.title_bar.show(name, note if many > 1 else "")
+        notes = []
+        if self._correcting is not None and self._correcting.of(row.id):
+            notes.append(self.language.word("state", "corrected"))
+        if many > 1:
+            notes.append(
+                self.language.say("{n} of {many} reports (r)", n=self._report + 1, many=many)
+            )
+        self.title_bar.show(name, "  ".join(notes))
 
     def action_item(self, number: int) -> None:
         """Jump to a requirement."""
@@ -232,6 +259,11 @@ class ArticlePane(Vertical):
         """Show where each fact was read, and by which rule."""
         if article := self.view.article:
             self.post_message(self.WhyAsked(article))
+
+    def action_correct(self) -> None:
+        """Correct something in the article."""
+        if article := self.view.article:
+            self.post_message(self.CorrectAsked(article))
 
     def action_next_report(self) -> None:
         """The next report of the same meeting, then the first again."""

@@ -57,6 +57,12 @@ class ArticleView(ArticleCanvas, can_focus=True):
         self._set_cursor(Cursor())
         self._lay_out()
 
+    def renew(self, article: Article, hits: Sequence[Hit] = ()) -> None:
+        """Show another state of the same article, where the reader is."""
+        self._article, self._hits = article, tuple(sorted(hit.span for hit in hits))
+        self._set_cursor(Cursor())
+        self._lay_out()
+
     def dress(
         self,
         *,

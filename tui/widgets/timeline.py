@@ -72,6 +72,11 @@ class Timeline(LineList):
         window = self._windows[start]
         return window[row - start] if 0 <= row - start < len(window) else None
 
+    def read_again(self) -> None:
+        """Draw the same meetings as they are now."""
+        self._windows.clear()
+        self.refresh()
+
     def go_to(self, key: str) -> None:
         """Put the cursor on the meeting of a key, where the filter shows it."""
         row = self._library.position(self.shown.query, key)
@@ -141,7 +146,8 @@ def row_cells(
     elif not full_day:
         day = day[8:] or day[5:]
     wide = 10 if full_day else 5 if (meeting.date or "-").startswith("-") else 2
-    sign = "*" if mark.marked else "+" if mark.note or mark.tags else " "
+    corrected = any(report.corrected for report in meeting.reports)
+    sign = "*" if mark.marked else "+" if mark.note or mark.tags else "~" if corrected else " "
     left = f"{sign}{set_cell_size(visible(day) if day else '--', wide)} "
     if width >= _ROOMY:
         level = language.word("level mark", report.level) if report.level else ""

@@ -66,6 +66,8 @@ class Facets:
 
     def under(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of a field that the matching articles have."""
+        if limit < 1:
+            return []
         (many,) = self._sql.execute(_MANY_VALUES, (field, _MOST_VALUES)).fetchone()
         cost = _COST_OF_CAST if field == "person" else _COST_OF_MEETING
         if matches.count() * cost < many * _COST_OF_VALUE:

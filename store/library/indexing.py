@@ -43,7 +43,7 @@ class StoredDocument(msgspec.Struct):
     text: str
     articles: tuple[str, ...]
     moved: dict[str, str] = {}
-    """Ids of articles that this version of the file replaced, and what replaced them."""
+    """Ids that articles of this file had in any earlier version, and what took their place."""
 
 
 def catch_up(connection: sqlite3.Connection, log: Log, progress: Progress | None = None) -> int:

@@ -31,6 +31,8 @@ class Known(NamedTuple):
     articles: tuple[str, ...]
     whole: bool
     """Whether all its articles are there: one may have been lost with a damaged line."""
+    moved: Mapping[str, str]
+    """Ids that its articles had before, and those that they have now."""
 
 
 class Storing:
@@ -84,7 +86,7 @@ class Storing:
         document = self._document(rec)
         ids = tuple(one for one, _ in held) if document is None else document.articles
         whole = document is not None and all(article is not None for _, article in held)
-        return Known(rec, sha256, ids, whole)
+        return Known(rec, sha256, ids, whole, {} if document is None else document.moved)
 
     def _put_article(self, article: Article) -> None:
         """A new article, or a new version of one that came from the same file."""
@@ -111,7 +113,10 @@ class Storing:
                 self._storage.record(Operation(ARTICLES, rec, _NOTHING))
             elif stored.document.path == document.path:
                 self._articles.put_json(article_to_json(_held_by(stored, holder)), rec)
-        return successors(known.articles, gone, fresh)
+        moved = successors(known.articles, gone, fresh)
+        # of all versions, not of the last alone: only the last is left when the log is compacted
+        earlier = {old: moved.get(new, new) for old, new in known.moved.items()}
+        return {old: new for old, new in (earlier | moved).items() if old != new}
 
     def _put_document(
         self,

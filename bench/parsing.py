@@ -1,8 +1,8 @@
 """How well and how fast the parser reads, beside jieba's own person names on the same text.
 
-    python bench/parsing.py                    # the sample reports with their author's labels
-    python bench/parsing.py --shared ../shared # and the labelled real reports, where they are
-    python bench/parsing.py --hostile          # texts of one million characters against the clock
+    python -m bench.parsing                    # the sample reports with their author's labels
+    python -m bench.parsing --shared ../shared # and the labelled real reports, where they are
+    python -m bench.parsing --hostile          # texts of one million characters against the clock
 
 Speed is characters per CPU second of parsing alone: files are read and the dictionary is
 loaded before the clock starts.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import ClassVar, Final, cast
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -21,6 +21,7 @@ from store.library.interface import Library, LibraryError
 from store.library.marks import Marks
 from store.query import QueryError, parse
 from store.query.expression import Expression
+from tui.commands.keymap import KeymapError, Preferences, keymap_path, read_keymap
 from tui.correcting import Correcting
 from tui.filtering import Choice, Filter
 from tui.language import LANGUAGES, Language
@@ -41,6 +42,7 @@ from tui.terminal import (
 from tui.themes import THEMES
 
 DEFAULT_THEME = "dark"
+_NO_PREFERENCES: Final = Preferences()
 
 
 class ReaderApp(App[None]):
@@ -60,6 +62,7 @@ class ReaderApp(App[None]):
         marks: Marks,
         *,
         corrections: Corrections | None = None,
+        preferences: Preferences = _NO_PREFERENCES,
         session: Session | None = None,
         query: str = "",
         language: str | None = None,
@@ -73,6 +76,8 @@ class ReaderApp(App[None]):
         self.language = Language(language or self._session.language)
         self.library = library
         self._marks = marks
+        self.keymap = preferences.keys
+        self.set_keymap({name: ",".join(keys) for name, keys in preferences.keys.items()})
         self._correcting = Correcting(corrections) if corrections is not None else None
         self._painter = painter or Painter()
         self._today = today
@@ -192,6 +197,11 @@ def run(
     if reason := why_not(os.environ):
         sys.stderr.write(f"policyreader: {reason}\n")
         return 2
+    try:
+        preferences = read_keymap(keymap_path(os.environ))
+    except KeymapError as error:
+        sys.stderr.write(f"policyreader: {visible(str(error))}\n")
+        return 2
     from store.library import open_library
 
     library = open_library(library_path)
@@ -202,6 +212,7 @@ def run(
             library,
             library.marks,
             corrections=library.corrections,
+            preferences=preferences,
             session=session,
             query=query,
             language=language,

@@ -4,12 +4,19 @@ A command's action is a method ``action_<name>`` of the widget or screen of its 
 labels and helps are phrases of :mod:`tui.language`, translated where they are shown.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from textual.binding import Binding, BindingType
 
 from tui.language import mark
+
+Keymap = Mapping[str, tuple[str, ...]]
+"""The keys that a reader gave to commands, by their ids; the others keep those of the table."""
+
+_DEFAULT: Keymap = MappingProxyType({})
 
 Pane = Literal["any", "move", "timeline", "filters", "article", "query", "person", "compare"]
 
@@ -109,7 +116,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("any.tag", ("t",), "tag", mark("Tags"), mark("Write the tags of the meeting")),
     Command("any.note", ("e",), "note", mark("Note"), mark("Write a note on the meeting")),
     Command(
-        "any.undo", ("u",), "undo", mark("Undo"), mark("Take back the last mark, tags, note or correction")
+        "any.undo",
+        ("u",),
+        "undo",
+        mark("Undo"),
+        mark("Take back the last mark, tags, note or correction"),
     ),
     Command(
         "any.reload",
@@ -436,11 +447,12 @@ def _bindings(command: Command) -> list[Binding]:
     return [Binding(keys, command.action, command.label, id=command.id, show=False)]
 
 
-def key_names(command: Command) -> str:
+def key_names(command: Command, keymap: Keymap = _DEFAULT) -> str:
     """The keys of a command as they are printed for a reader: ``pgdn`` for ``pagedown``."""
     if command.action == "item":
         return f"{command.keys[0]}-{command.keys[-1]}"
-    return " ".join(_SHORT.get(key, key) for key in command.keys)
+    keys = keymap.get(command.id, command.keys)
+    return " ".join(_SHORT.get(key, key) for key in keys)
 
 
 _SHORT = {"pagedown": "pgdn", "pageup": "pgup", "escape": "esc", "comma": ","}

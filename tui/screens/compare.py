@@ -74,7 +74,7 @@ class CompareScreen(GuardedScreen[None]):
         self._show_keys()
 
     def _show_keys(self, said: str = "") -> None:
-        hints = key_hints(("compare",), self.size.width - 2, self.language)
+        hints = key_hints(("compare",), self.size.width - 2, self.language, self.keymap)
         self.query_one("#keys", Bar).show(said or hints)
 
     def _ask(self) -> None:

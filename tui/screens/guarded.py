@@ -1,6 +1,6 @@
 """A screen that shows a plain line instead of its widgets where the terminal is too small."""
 
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar, cast
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -9,10 +9,17 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.commands.table import Keymap
 from tui.language import Language
 from tui.layout import LEAST_HEIGHT, LEAST_WIDTH, too_small
 
 Result = TypeVar("Result")
+
+
+class Keyed(Protocol):
+    """An app that knows which keys its reader changed."""
+
+    keymap: Keymap
 
 
 class TooSmall(Widget):
@@ -38,6 +45,11 @@ class GuardedScreen(Screen[Result], Generic[Result]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.language = language
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys that the reader changed."""
+        return cast("Keyed", self.app).keymap
 
     def parts(self) -> ComposeResult:
         """The widgets of the screen."""

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from tui.commands.table import COMMANDS, PANE_NAMES, Command, commands_of, key_names
+from tui.commands.table import COMMANDS, PANE_NAMES, Command, Keymap, commands_of, key_names
 from tui.language import Language
 from tui.matching import matches
 from tui.safe import visible
@@ -63,7 +63,7 @@ class HelpScreen(GuardedScreen[None]):
         say = self.language.say
         self.query_one("#heading", Bar).show(say("Every key"))
         self.query_one("#keys", Bar).show(say("j k scroll   q back"))
-        self.query_one(Lines).show(help_lines(self.language))
+        self.query_one(Lines).show(help_lines(self.language, self.keymap))
         self.query_one(Lines).focus()
 
     def action_close(self) -> None:
@@ -71,7 +71,7 @@ class HelpScreen(GuardedScreen[None]):
         self.dismiss(None)
 
 
-def help_lines(language: Language) -> list[Sequence[Cell]]:
+def help_lines(language: Language, keymap: Keymap) -> list[Sequence[Cell]]:
     """The table of commands as lines: panes as headings, keys and helps."""
     lines: list[Sequence[Cell]] = []
     for pane, name in PANE_NAMES.items():
@@ -79,8 +79,12 @@ def help_lines(language: Language) -> list[Sequence[Cell]]:
             lines.append(())
         lines.append([(f" {language.say(name)}", "line--heading")])
         for command in commands_of(pane):
-            keys = set_cell_size(key_names(command), _KEY_COLUMN)
-            lines.append([(f"  {keys} ", "line--mark"), (language.say(command.help), "")])
+            keys = set_cell_size(key_names(command, keymap), _KEY_COLUMN)
+            line = [(f"  {keys} ", "line--mark"), (language.say(command.help), "")]
+            if command.id in keymap:
+                former = key_names(command)
+                line.append((language.say("  (changed, was {keys})", keys=former), "line--dim"))
+            lines.append(line)
     return lines
 
 
@@ -161,7 +165,7 @@ class PickScreen(GuardedScreen[Value | None], Generic[Value]):
         self.dismiss(None)
 
 
-def command_search(language: Language) -> Search[Command]:
+def command_search(language: Language, keymap: Keymap) -> Search[Command]:
     """Commands whose label, help or id holds what is typed, in the reader's language."""
 
     def search(typed: str) -> list[Entry[Command]]:
@@ -170,7 +174,7 @@ def command_search(language: Language) -> Search[Command]:
             texts = (language.say(command.label), language.say(command.help), command.id)
             if command.pane not in _ELSEWHERE and any(matches(typed, text) for text in texts):
                 label = set_cell_size(texts[0], _LABEL_COLUMN)
-                found.append(Entry(command, f"{label} {texts[1]}", key_names(command)))
+                found.append(Entry(command, f"{label} {texts[1]}", key_names(command, keymap)))
         return found
 
     return search

@@ -157,7 +157,7 @@ class PanesScreen(GuardedScreen[None]):
     def _show_keys(self) -> None:
         pane = self._arrangement.focus
         width = self.size.width - 2
-        self._query_bar.show_hints(key_hints((pane, "any"), width, self.language))
+        self._query_bar.show_hints(key_hints((pane, "any"), width, self.language, self.keymap))
 
     def _say_wrong(self, text: str) -> None:
         self._status.add_class("-wrong")

@@ -80,7 +80,7 @@ class PersonScreen(GuardedScreen[OpenMeeting | ShowMeetings | None]):
 
     def on_resize(self, event: Resize) -> None:
         """Show the keys that fit."""
-        hints = key_hints(("person",), event.size.width - 2, self.language)
+        hints = key_hints(("person",), event.size.width - 2, self.language, self.keymap)
         self.query_one("#keys", Bar).show(hints)
 
     def _ask(self) -> None:

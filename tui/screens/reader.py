@@ -106,7 +106,7 @@ class ReaderScreen(CorrectingScreen):
     def action_palette(self) -> None:
         """Find a command and run it."""
         screen = PickScreen(
-            self.language, self.language.say("Commands"), command_search(self.language)
+            self.language, self.language.say("Commands"), command_search(self.language, self.keymap)
         )
         self.app.push_screen(screen, self._run)
 

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widget import Widget
 
-from tui.commands.table import commands_of, key_names
+from tui.commands.table import Keymap, commands_of, key_names
 from tui.language import Language
 from tui.safe import visible
 
@@ -39,13 +39,13 @@ class Bar(Widget):
         return Text.assemble(left, " ", self._right, no_wrap=True, end="")
 
 
-def key_hints(panes: Sequence[str], width: int, language: Language) -> str:
+def key_hints(panes: Sequence[str], width: int, language: Language, keymap: Keymap) -> str:
     """The keys worth knowing in some panes, the most useful first, as many as fit whole."""
     ranked = [c for pane in panes for c in commands_of(pane) if c.footer]
     ranked.sort(key=lambda command: -command.footer)
     text = ""
     for command in ranked:
-        key = key_names(command).split(" ")[0]
+        key = key_names(command, keymap).split(" ")[0]
         hint = f" {key} {language.say(command.label)} "
         if cell_len(text + hint) <= width:
             text += hint

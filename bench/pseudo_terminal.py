@@ -135,6 +135,8 @@ class Terminal:
             stderr=slave,
             env={**kept, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **environment},
             start_new_session=True,
+            # so that the program is told when the bench is gone
+            preexec_fn=lambda: fcntl.ioctl(slave, termios.TIOCSCTTY, 0),
         )
         os.close(slave)
         self.started = self._answer(0.0, patience=2.0)

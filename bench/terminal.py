@@ -78,16 +78,16 @@ def main() -> None:
 
 
 def library(cache: Path, size: int) -> Path:
-    """The library of so many invented reports, made unless it is there."""
+    """The library of so many invented reports, made unless it is there, its index up to date."""
     home = cache / f"library-{size}"
     done = home / "complete"
+    made = open_library(home / "library", state_dir=home / "state", write=True)
     if not done.exists():
         world = World()
-        made = open_library(home / "library", state_dir=home / "state", write=True)
         for first in range(0, size, _CHUNK):
             made.add(list(world.reports(min(_CHUNK, size - first), first)))
-        made.close()
         done.touch()
+    made.close()
     return home / "library"
 
 

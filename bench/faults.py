@@ -13,6 +13,7 @@ import os
 import random
 import select
 import signal
+import sqlite3
 import sys
 import tempfile
 import time
@@ -20,7 +21,7 @@ import traceback
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
@@ -31,7 +32,10 @@ from store.library import open_library  # noqa: E402
 from store.library.doctor import compact, examine, repair  # noqa: E402
 from store.library.interface import LibraryError  # noqa: E402
 from store.library.library import LogLibrary  # noqa: E402
+from store.model import Article, Document  # noqa: E402
 from store.query.expression import Everything, Word  # noqa: E402
+
+Step = dict[str, Any]
 
 PATHS: Final = 40
 """Documents at most: they are changed again and again, so that the log grows and is compacted."""
@@ -49,9 +53,9 @@ class Expected:
     texts: dict[str, int] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
-    begun: dict[str, object] | None = None
+    begun: Step | None = None
 
-    def done(self, step: dict[str, object]) -> None:
+    def done(self, step: Step) -> None:
         """A step was acknowledged."""
         match step["step"]:
             case "add":
@@ -188,13 +192,13 @@ def write_until_killed(
             library = done(home, library, step)
             texts |= step.get("versions", {})
             say(says="done", **step)
-    except BaseException:
+    except (LibraryError, OSError, ValueError, LookupError, sqlite3.Error):
         say(says="failed", what=traceback.format_exc())
     finally:
         os._exit(1)
 
 
-def planned(chance: random.Random, texts: dict[str, int]) -> dict[str, object]:
+def planned(chance: random.Random, texts: dict[str, int]) -> Step:
     """The next step."""
     step = chance.choice(STEPS)
     if step == "add" or not texts:
@@ -206,7 +210,7 @@ def planned(chance: random.Random, texts: dict[str, int]) -> dict[str, object]:
     return {"step": step}
 
 
-def done(home: Path, library: LogLibrary, step: dict[str, object]) -> LogLibrary:
+def done(home: Path, library: LogLibrary, step: Step) -> LogLibrary:
     """Do a step; gives the library to go on with."""
     match step["step"]:
         case "add":
@@ -222,7 +226,7 @@ def done(home: Path, library: LogLibrary, step: dict[str, object]) -> LogLibrary
     return library
 
 
-def version_of(path: str, number: int):
+def version_of(path: str, number: int) -> tuple[Document, list[Article]]:
     """A document with a text that tells its version and is long enough to be cut in the middle."""
     text = f"{marker(path, number)}。" + "内容很长。" * (40 + number % 7 * 60)
     return a_report(f"会议{path}", text, path=path, series=None)
@@ -288,7 +292,14 @@ def compare(library: LogLibrary, expected: Expected, tally: Tally) -> None:
         check_own(library, step, wanted, begun, articles, tally)
 
 
-def check_own(library, step, wanted, begun, articles, tally) -> None:
+def check_own(
+    library: LogLibrary,
+    step: str,
+    wanted: dict[str, str],
+    begun: Step,
+    articles: dict[str, Article],
+    tally: Tally,
+) -> None:
     """Notes and corrections: the acknowledged value, or the one that was being written."""
     paths = {*wanted, *([begun["path"]] if begun.get("step") == step else [])}
     for path in paths:
@@ -319,12 +330,9 @@ def damage(home: Path, chance: random.Random) -> None:
             if index.exists():
                 index.write_bytes(index.read_bytes()[: chance.randrange(20_000)])
         case 4:
-            (state / "corrections.jsonl").exists() and append(state / "corrections.jsonl")
-
-
-def append(path: Path) -> None:
-    with path.open("ab") as file:
-        file.write(b'["0000')
+            if (state / "corrections.jsonl").exists():
+                with (state / "corrections.jsonl").open("ab") as file:
+                    file.write(b'["0000')
 
 
 def mend(home: Path, tally: Tally) -> None:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -96,7 +96,9 @@ def compact(path: Path, index_path: Path, progress: Progress | None = None) -> i
         fresh, moved = rewriting.compact(log, progress)
         with closing(fresh):
             if clean:
-                index.move(index_path, fresh, moved)
+                # what cannot be moved, on a full disk say, is made anew or said below
+                with suppress(sqlite3.DatabaseError):
+                    index.move(index_path, fresh, moved)
             index.bring_up(index_path, fresh, progress)
             return before - fresh.size()
 

@@ -52,7 +52,7 @@ class ServedIndex:
                 index.start_anew(self.path, self._log)
 
     @contextmanager
-    def holding(self, patience: float = lock.PATIENCE) -> Iterator[None]:
+    def holding(self, patience: float | None = None) -> Iterator[None]:
         """Hold the lock under which the index (and the library) may be written."""
         with lock.writing(self._lock_path, patience):
             self._held = True

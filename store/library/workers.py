@@ -1,12 +1,14 @@
 """Run one function on many inputs in worker processes: in order, bounded, and past a crash."""
 
 import multiprocessing
+import os
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 from typing import Final, Generic, TypeVar
 
 Input = TypeVar("Input")
@@ -97,9 +99,20 @@ def _executor(processes: int) -> Executor:
         return ThreadPoolExecutor(1)
     # spawn: a fork would inherit locks and the descriptors of the library
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, context, initializer=_leave_ctrl_c_alone)
+    return ProcessPoolExecutor(processes, context, initializer=_live_and_die_with_the_parent)
 
 
-def _leave_ctrl_c_alone() -> None:
-    """The terminal sends ctrl+c to every process: the one that adds decides what ends."""
+def _live_and_die_with_the_parent() -> None:
+    """The terminal sends ctrl+c to every process: the one that adds decides what ends.
+
+    When that one is killed, its workers would wait for ever for what it can no longer send.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)

@@ -29,6 +29,7 @@ from tui.marking import Marking
 from tui.narrowing import narrow
 from tui.painter import Painter, Thrifty
 from tui.palette import PALETTES
+from tui.queries import Queries
 from tui.safe import visible
 from tui.screens.panes import Setting
 from tui.screens.reader import ReaderScreen
@@ -92,6 +93,7 @@ class ReaderApp(App[None]):
             library=self.library,
             marking=Marking(self._marks),
             correcting=self._correcting,
+            queries=Queries(self._marks),
             today=self._today,
             parse=self._parse,
             language=self.language,

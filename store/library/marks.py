@@ -160,6 +160,14 @@ class Marks:
             stored = {"name": name, "value": value}
             database.table(_SETTINGS).upsert(stored, where("name") == name)
 
+    def change_setting(self, name: str, change: Callable[[object], object]) -> None:
+        """Store what ``change`` makes of the stored value; no other process comes in between."""
+        with self._database() as database:
+            table = database.table(_SETTINGS)
+            found = table.get(where("name") == name)
+            value = change(found["value"] if isinstance(found, Mapping) else None)
+            table.upsert({"name": name, "value": value}, where("name") == name)
+
     @contextmanager
     def _database(self) -> Iterator[TinyDB]:
         files.make_folder(self._folder)

@@ -67,6 +67,27 @@ COMMANDS: tuple[Command, ...] = (
         1,
     ),
     Command(
+        "any.save",
+        ("s",),
+        "save_query",
+        mark("Save query"),
+        mark("Save the query and the chosen filters under a name"),
+    ),
+    Command(
+        "any.queries",
+        ("S",),
+        "queries",
+        mark("Queries"),
+        mark("Pick a saved or a recent query"),
+    ),
+    Command(
+        "any.forget",
+        ("D",),
+        "forget_query",
+        mark("Forget query"),
+        mark("Let go of a saved query"),
+    ),
+    Command(
         "any.filters",
         ("f",),
         "filters",

@@ -20,6 +20,7 @@ from tui.marking import Marking
 from tui.matching import matches
 from tui.narrowing import Shown
 from tui.palette import Palette
+from tui.queries import Queries
 from tui.screens.guarded import GuardedScreen
 from tui.screens.listing import Entry, PickScreen
 from tui.widgets.article_pane import ArticlePane
@@ -43,6 +44,7 @@ class Setting:
     library: Library
     marking: Marking
     correcting: Correcting | None
+    queries: Queries
     today: Callable[[], date]
     parse: Callable[[str], Expression]
     language: Language

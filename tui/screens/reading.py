@@ -11,13 +11,13 @@ from tui.copying import Piece
 from tui.palette import PALETTES
 from tui.screens.ask import AskScreen
 from tui.screens.listing import Entry
-from tui.screens.narrowed import NarrowingScreen
+from tui.screens.queries import QueriesScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.article_view import ArticleView
 from tui.widgets.timeline import Timeline
 
 
-class ReadingScreen(NarrowingScreen):
+class ReadingScreen(QueriesScreen):
     """The panes, with what a reader does in the article."""
 
     def on_timeline_opened(self, message: Timeline.Opened) -> None:
@@ -31,6 +31,7 @@ class ReadingScreen(NarrowingScreen):
             self._say_wrong(str(error))
             return
         self._read()
+        self._use()
         self._go_to("article")
         self._show_words()
 

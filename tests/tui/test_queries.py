@@ -1,0 +1,121 @@
+"""Saved and recent queries: kept, picked, forgotten, taken back; shared with another process."""
+
+from datetime import date
+
+import pytest
+from fake_library import FakeLibrary
+from screens import screen_text
+
+from store.library.marks import Marks
+from store.query import parse
+from tui.app import ReaderApp
+from tui.filtering import Choice, Filter
+from tui.queries import RECENT, Queries
+
+TODAY = date(2022, 3, 1)
+
+
+def typed(text, *choices):
+    return Filter(text, parse(text, TODAY), choices)
+
+
+def test_a_saved_query_comes_back_with_what_was_typed_and_chosen(tmp_path):
+    Queries(Marks(tmp_path)).save("防汛", typed("鹿清源", Choice("place", "云汀市", True)))
+    (query,) = Queries(Marks(tmp_path)).saved()
+    assert (query.name, query.text) == ("防汛", "鹿清源")
+    assert query.chosen == (Choice("place", "云汀市", True),)
+
+
+def test_a_name_has_one_query_and_names_are_sorted(tmp_path):
+    queries = Queries(Marks(tmp_path))
+    for name, text in (("b", "一"), ("a", "二"), ("b", "三")):
+        queries.save(name, typed(text))
+    assert [(one.name, one.text) for one in queries.saved()] == [("a", "二"), ("b", "三")]
+
+
+def test_what_was_forgotten_can_be_kept_again_unless_its_name_is_taken(tmp_path):
+    queries = Queries(Marks(tmp_path))
+    queries.save("a", typed("一"))
+    (query,) = queries.saved()
+    queries.forget(query)
+    assert queries.saved() == []
+    queries.keep(query)
+    assert queries.saved() == [query]
+    queries.save("a", typed("二"))
+    queries.keep(query)
+    assert [one.text for one in queries.saved()] == ["二"]
+
+
+def test_recent_queries_are_each_there_once_the_newest_first_and_not_without_end(tmp_path):
+    queries = Queries(Marks(tmp_path))
+    for text in ("一", "二", "一"):
+        queries.use(typed(text))
+    queries.use(Filter())
+    assert [one.text for one in queries.recent()] == ["一", "二"]
+    for number in range(RECENT + 5):
+        queries.use(typed(f"第{number}"))
+    assert len(queries.recent()) == RECENT
+    assert queries.recent()[0].text == f"第{RECENT + 4}"
+
+
+def test_two_processes_lose_nothing_of_each_other(tmp_path):
+    one, other = Queries(Marks(tmp_path)), Queries(Marks(tmp_path))
+    one.save("a", typed("一"))
+    other.save("b", typed("二"))
+    one.save("c", typed("三"))
+    assert [query.name for query in other.saved()] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("stored", [3, {"saved": [{"text": 1}]}, []])
+def test_a_setting_that_cannot_be_understood_is_none(tmp_path, stored):
+    marks = Marks(tmp_path)
+    marks.put_setting("queries", stored)
+    assert Queries(marks).saved() == []
+
+
+async def press(app, pilot, *keys):
+    await pilot.press(*keys)
+    await pilot.pause(0.1)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_a_query_is_saved_picked_and_forgotten_by_keys(tmp_path):
+    marks = Marks(tmp_path)
+    app = ReaderApp(FakeLibrary(), marks, language="zh", today=lambda: TODAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(app, pilot, "s")
+        assert "没有查询可保存" in screen_text(app)
+        await press(app, pilot, "slash", *"鹿清源", "enter")
+        await press(app, pilot, "s", "ctrl+u", *"kan", "enter")
+        assert "已保存为 kan" in screen_text(app)
+        await press(app, pilot, "a")
+        assert "全部" in screen_text(app)
+        await press(app, pilot, "S")
+        assert '"鹿清源"' in screen_text(app)
+        await press(app, pilot, *"kan", "enter")
+        assert '3 次会议 | "鹿清源"' in screen_text(app)
+        await press(app, pilot, "D", "enter")
+        assert Queries(marks).saved() == []
+        await press(app, pilot, "u")
+        assert [one.name for one in Queries(marks).saved()] == ["kan"]
+
+
+async def test_saving_over_a_name_is_undone_to_what_it_was(tmp_path):
+    marks = Marks(tmp_path)
+    Queries(marks).save("kan", typed("桑明远"))
+    app = ReaderApp(FakeLibrary(), marks, language="zh", query="鹿清源", today=lambda: TODAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(app, pilot, "s", "ctrl+u", *"kan", "enter")
+        assert [one.text for one in Queries(marks).saved()] == ["鹿清源"]
+        await press(app, pilot, "u")
+        assert [one.text for one in Queries(marks).saved()] == ["桑明远"]
+
+
+async def test_a_saved_query_that_means_nothing_any_more_is_shown_and_refused(tmp_path):
+    marks = Marks(tmp_path)
+    marks.put_setting("queries", {"saved": [{"text": "nofield:x", "name": "alt"}]})
+    app = ReaderApp(FakeLibrary(), marks, language="zh", today=lambda: TODAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(app, pilot, "S", "enter")
+        assert "没有叫 nofield 的字段" in screen_text(app)

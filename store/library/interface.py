@@ -21,6 +21,10 @@ class LibraryLockedError(LibraryError):
     """Another process is writing; the message names it."""
 
 
+class LibraryFullError(LibraryError):
+    """The disk takes no more; what was acknowledged before is there."""
+
+
 class LibraryDamagedError(LibraryError):
     """A file of the library is not what it should be; the message names file and place."""
 

@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from store.library import files, lines
-from store.library.interface import LibraryDamagedError, LibraryError
+from store.library.interface import LibraryDamagedError, LibraryError, LibraryFullError
 from store.library.lines import Operation, Record
 
 LOG_FORMAT: Final = 1
@@ -119,7 +119,7 @@ class Log:
     def append(self, transactions: Iterable[Sequence[Operation]]) -> int:
         """Write transactions with one write and one fdatasync; gives the new size.
 
-        Raises LibraryError when the disk takes no more; the file is then as it was before.
+        Raises LibraryFullError when the disk takes no more; the file is then as it was before.
         """
         before = self.size()
         data = b"".join(
@@ -132,7 +132,10 @@ class Log:
             os.fdatasync(self._file)
         except OSError as error:
             os.ftruncate(self._file, before)
-            raise LibraryError(f"{self.path}: cannot write: {error.strerror}") from error
+            raise LibraryFullError(
+                f"{self.path}: cannot write: {error.strerror}: what was added before is kept;"
+                " make room and add again"
+            ) from error
         return before + len(data)
 
     def cut(self, end: int) -> None:

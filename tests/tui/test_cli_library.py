@@ -8,6 +8,7 @@ import os
 import pty
 import signal
 import subprocess
+from pathlib import Path
 
 import pytest
 from installed import OTHER, Policyreader, command_line
@@ -241,3 +242,22 @@ def test_a_library_that_another_process_writes_is_3_for_add_and_open_to_list(fil
     assert len(listed.stdout.splitlines()) == 2
     assert added.returncode == 3
     assert b"another process is writing" in added.stderr
+
+
+def test_a_disk_that_fills_ends_with_one_line_and_keeps_what_was_added(tmp_path):
+    reader = Policyreader(tmp_path)
+    folder = Path(__file__).parents[2] / "seeds" / "reports"
+    full = subprocess.run(
+        ["bash", "-c", 'ulimit -f 200; exec "$@"', "-", *command_line(), "add", str(folder)],
+        env=reader.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert full.returncode == 1
+    assert "cannot write" in full.stderr.splitlines()[-1]
+    assert "Traceback" not in full.stderr
+    assert reader.run("doctor").returncode == 0
+    again = reader.run("add", folder)
+    assert again.returncode == 0
+    assert b"0 not read" in again.stdout

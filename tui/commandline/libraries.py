@@ -15,20 +15,24 @@ if TYPE_CHECKING:
 
 
 class LibraryTrouble(click.ClickException):
-    """A library that is damaged or locked ends the command with its own exit code."""
+    """Ends the command with the library's own line: damaged or locked, or a disk that is full."""
 
-    exit_code = codes.LIBRARY_TROUBLE
+    def __init__(self, message: str, exit_code: int) -> None:
+        super().__init__(message)
+        self.exit_code = exit_code
 
 
 @contextmanager
 def troubles_told() -> Iterator[None]:
     """Turn a library's error into the message and exit code of the command."""
-    from store.library.interface import LibraryError
+    from store.library.interface import LibraryError, LibraryFullError
 
     try:
         yield
+    except LibraryFullError as error:
+        raise LibraryTrouble(str(error), codes.UNREADABLE) from error
     except LibraryError as error:
-        raise LibraryTrouble(str(error)) from error
+        raise LibraryTrouble(str(error), codes.LIBRARY_TROUBLE) from error
 
 
 @contextmanager

@@ -36,6 +36,7 @@ from tui.screens.reader import ReaderScreen
 from tui.session import Session, keep_session, last_session
 from tui.terminal import (
     end_well_on_signals,
+    end_when_the_terminal_vanishes,
     erases_in_colour,
     tolerate_any_bytes,
     why_not,
@@ -54,6 +55,7 @@ class ReaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
         Binding("ctrl+c", "ask_how_to_quit", show=False, priority=True),
     ]
 
@@ -81,6 +83,7 @@ class ReaderApp(App[None]):
         self.set_keymap({name: ",".join(keys) for name, keys in preferences.keys.items()})
         self._correcting = Correcting(corrections) if corrections is not None else None
         self._painter = painter or Painter()
+        self._painter.ambiguous = preferences.ambiguous or self._session.ambiguous or 1
         self._today = today
         for one in THEMES:
             self.register_theme(one)
@@ -98,6 +101,7 @@ class ReaderApp(App[None]):
             parse=self._parse,
             language=self.language,
             palette=PALETTES[self.theme],
+            ambiguous=self._painter.ambiguous,
             write=self._write,
         )
         return ReaderScreen(setting, narrow(self.library, self._first), self._session)
@@ -113,7 +117,12 @@ class ReaderApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, and keep where the reader was."""
-        session = replace(self.reader.session(), theme=self.theme, language=self.language.code)
+        session = replace(
+            self.reader.session(),
+            theme=self.theme,
+            language=self.language.code,
+            ambiguous=2 if self._painter.ambiguous == 2 else 1,
+        )
         try:
             keep_session(self._marks, session)
         except LibraryError as error:
@@ -144,13 +153,24 @@ class ReaderApp(App[None]):
         """Go on to the next theme."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
-        self.reader.redress(PALETTES[self.theme])
+        self._redress()
 
     def action_language(self) -> None:
         """Go on to the next language."""
         codes = list(LANGUAGES)
         self.language.use(codes[(codes.index(self.language.code) + 1) % len(codes)])
-        self.reader.redress(PALETTES[self.theme])
+        self._redress()
+
+    def action_ambiguous(self) -> None:
+        """Give characters of ambiguous width two cells, or one again."""
+        self._painter.ambiguous = 3 - self._painter.ambiguous
+        self._redress()
+        self.action_redraw()
+        width = self._painter.ambiguous
+        self.reader.say(self.language.say("Characters such as “ take {n} of your cells", n=width))
+
+    def _redress(self) -> None:
+        self.reader.redress(PALETTES[self.theme], self._painter.ambiguous)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Write an update through the painter, which leaves out what the terminal shows."""
@@ -223,6 +243,7 @@ def run(
         )
         tolerate_any_bytes()
         end_well_on_signals(lambda: None)
+        end_when_the_terminal_vanishes()
         app.run(mouse=mouse)
         return app.return_code or 0
     finally:

@@ -61,12 +61,6 @@ class Marking:
     def _change(self, meeting: MeetingRow, change: Change) -> None:
         """Change every report that is not so already; read state is left as it is."""
         former = [self._marks.of(report.id) for report in meeting.reports]
-        changed = [(old, change(old)) for old in former]
-        for old, new in changed:
-            if old != new:
-                self._marks.put(new)
-        self.remember(meeting.key, lambda: self._put([old for old, new in changed if old != new]))
-
-    def _put(self, marks: Sequence[Mark]) -> None:
-        for mark in marks:
-            self._marks.put(mark)
+        changed = [(old, new) for old in former if (new := change(old)) != old]
+        self._marks.put_all([new for _, new in changed])
+        self.remember(meeting.key, lambda: self._marks.put_all([old for old, _ in changed]))

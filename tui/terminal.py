@@ -7,6 +7,7 @@ import select
 import signal
 import sys
 import termios
+import threading
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import FrameType
@@ -88,6 +89,23 @@ def end_well_on_signals(save: Callable[[], None]) -> None:
 
     for number in ENDING_SIGNALS:
         signal.signal(number, end)
+
+
+def end_when_the_terminal_vanishes() -> None:
+    """Turn a vanished terminal into SIGHUP also where the kernel sends none.
+
+    It sends one to the session that the terminal controls only; anyone else would read and
+    write into nothing for ever. The thread sleeps in the kernel until then.
+    """
+    threading.Thread(target=_wait_until_vanished, daemon=True).start()
+
+
+def _wait_until_vanished() -> None:
+    poll = select.poll()
+    # nothing is asked for: what is told unasked is that the other end is gone
+    poll.register(0, 0)
+    poll.poll()
+    os.kill(os.getpid(), signal.SIGHUP)
 
 
 def _restore(given: int, shown: int, attributes: list[int | list[bytes | int]]) -> None:

@@ -99,13 +99,23 @@ class Marks:
 
     def put(self, mark: Mark) -> None:
         """Say this about an article, in place of what was said before; it is on disk after."""
-        plain = msgspec.to_builtins(mark)
+        self.put_all([mark])
+
+    def put_all(self, marks: Sequence[Mark]) -> None:
+        """Say something about several articles at once: a kill leaves all of it or nothing."""
+        if not marks:
+            return
         with self._database() as database:
-            table = database.table(_MARKS)
-            table.upsert(plain, where("article") == mark.article)
-            # what was said about it under its former ids is said under its new one now
-            if former := [one for one in self._former(mark.article) if one in self._marks]:
-                table.remove(where("article").one_of(former))
+            tables = database.storage.read() or {}
+            table = tables.setdefault(_MARKS, {})
+            places = {one.get("article"): place for place, one in table.items()}
+            free = max(map(int, table), default=0)
+            for number, mark in enumerate(marks, free + 1):
+                table[places.get(mark.article, str(number))] = msgspec.to_builtins(mark)
+                # what was said about it under its former ids is said under its new one now
+                for former in self._former(mark.article):
+                    table.pop(places.get(former, ""), None)
+            database.storage.write(tables)
 
     def mark(self, article: str, *, marked: bool = True) -> None:
         """Mark an article, or take the mark away."""

@@ -14,6 +14,7 @@ from rich.console import Console
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
+from tui.fitting import fitted, plain_line, width_of
 from tui.pen import PLAIN, Cell, Piece, by_ink, ink_of, ink_of_blank, pieces, written
 
 _NEAR = 4
@@ -37,10 +38,12 @@ class Painter:
 
     ``erases`` says that the terminal erases characters to the background in use
     (``tui.terminal.erases_in_colour``), which is the short way to write many blanks.
+    ``ambiguous`` is how many cells the terminal gives to characters of ambiguous width.
     """
 
-    def __init__(self, *, erases: bool = False) -> None:
+    def __init__(self, *, erases: bool = False, ambiguous: int = 1) -> None:
         self._erases = erases
+        self.ambiguous = ambiguous
         self._size = (0, 0)
         self._rows: list[list[Cell]] = []
 
@@ -65,7 +68,16 @@ class Painter:
 
     def _paint_run(self, run: Run, colours: ColorSystem) -> Iterator[Piece]:
         row = self._rows[run.row]
-        cells = list(_cells(run.strips, colours))[: len(row) - run.column]
+        if self.ambiguous == 1:
+            cells = list(_cells(run.strips, colours))[: len(row) - run.column]
+        else:
+            cells = [
+                cell
+                for strip in run.strips
+                for cell in fitted(
+                    list(_cells((strip,), colours, self.ambiguous)), strip.cell_length
+                )
+            ][: len(row) - run.column]
         shown = row[run.column : run.column + len(cells)]
         for start, end in _changes(shown, cells, erases=self._erases):
             place = run.row, run.column + start
@@ -109,7 +121,7 @@ def _near(cells: Sequence[Cell], *, erases: bool) -> bool:
     return size <= _NEAR and inks <= {first.ink, last.ink}
 
 
-def _cells(strips: Iterable[Strip], colours: ColorSystem) -> Iterator[Cell]:
+def _cells(strips: Iterable[Strip], colours: ColorSystem, ambiguous: int = 1) -> Iterator[Cell]:
     """The cells of strips. What takes no cell combines with the character before it, if any."""
     waiting: Cell | None = None
     for strip in strips:
@@ -117,21 +129,22 @@ def _cells(strips: Iterable[Strip], colours: ColorSystem) -> Iterator[Cell]:
             ink = ink_of(style, colours)
             blank = Cell(" ", ink_of_blank(style, colours))
             for character in text:
-                width = get_character_cell_size(character)
-                if width == 0:
+                if ambiguous > 1:
+                    character = plain_line(character)
+                if get_character_cell_size(character) == 0:
                     if waiting is not None:
                         waiting = waiting._replace(text=waiting.text + character)
                     continue
                 if waiting is not None:
-                    yield from _spread(waiting)
+                    yield from _spread(waiting, ambiguous)
                 waiting = blank if character == " " else Cell(character, ink)
     if waiting is not None:
-        yield from _spread(waiting)
+        yield from _spread(waiting, ambiguous)
 
 
-def _spread(cell: Cell) -> Iterator[Cell]:
+def _spread(cell: Cell, ambiguous: int) -> Iterator[Cell]:
     yield cell
-    if get_character_cell_size(cell.text[0]) == 2:
+    if width_of(cell.text[0], ambiguous) == 2:
         yield Cell("", cell.ink)
 
 

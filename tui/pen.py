@@ -85,9 +85,12 @@ def pieces(place: tuple[int, int], cells: Sequence[Cell], *, erases: bool) -> It
 def _of_text(row: int, column: int, ink: Ink, cells: Sequence[Cell]) -> Piece:
     """Cells as text, with the place said behind every character of doubtful width."""
     output = ""
-    for place, cell in enumerate(cells, column):
-        doubtful = cell.text and _doubtful(cell.text)
-        output += f"{cell.text}\x1b[{place + 2}G" if doubtful else cell.text
+    for at, cell in enumerate(cells):
+        output += cell.text
+        if cell.text and _doubtful(cell.text):
+            # an empty cell follows where the reader has it take two
+            taken = 2 if at + 1 < len(cells) and not cells[at + 1].text else 1
+            output += f"\x1b[{column + at + taken + 1}G"
     sure = all(_SURE.fullmatch(cell.text) or _doubtful(cell.text) for cell in cells)
     return Piece(row, column, ink, output, column + len(cells) if sure else None)
 

@@ -1,12 +1,13 @@
 """What comes back when the reader is opened again: query, choices, place, panes, looks."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
 from store.library.interface import FacetField
 from store.library.marks import Marks
+from tui.layout import FILTERS_WIDTH, SHARE
 
 _SETTING: Final = "session"
 
@@ -22,6 +23,9 @@ class Session:
     filters: bool = True
     theme: str | None = None
     language: str | None = None
+    ambiguous: Literal[1, 2] | None = None
+    filters_width: int = FILTERS_WIDTH
+    share: int = SHARE
 
 
 def last_session(marks: Marks) -> Session:

@@ -159,6 +159,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("any.theme", ("f3",), "app.theme", mark("Theme"), mark("Change to the next theme")),
     Command(
+        "any.ambiguous",
+        ("f4",),
+        "app.ambiguous",
+        mark("Width of “ ”"),
+        mark("Give characters such as “ ” two cells, where the terminal does, or one"),
+    ),
+    Command("any.wider", (">",), "resize(1)", mark("Wider"), mark("Make this pane wider")),
+    Command(
+        "any.narrower", ("<",), "resize(-1)", mark("Narrower"), mark("Make this pane narrower")
+    ),
+    Command(
         "any.palette",
         ("ctrl+p", ":"),
         "palette",

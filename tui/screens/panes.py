@@ -49,6 +49,7 @@ class Setting:
     parse: Callable[[str], Expression]
     language: Language
     palette: Palette
+    ambiguous: int
     write: Callable[[str], None]
 
 
@@ -62,11 +63,12 @@ class PanesScreen(GuardedScreen[None]):
         self._setting = setting
         self._library = setting.library
         self._marking = setting.marking
+        self.ambiguous = setting.ambiguous
         self._shown = shown
         self._arrangement = Arrangement()
         self.timeline = Timeline(setting.library, setting.marking, shown, self.language)
         self.article = ArticlePane(
-            setting.library, self.language, setting.palette, setting.correcting
+            setting.library, self.language, setting.palette, setting.correcting, setting.ambiguous
         )
         self._filters = Filters(self.language)
         self._query_bar = QueryBar(setting.parse)
@@ -133,7 +135,20 @@ class PanesScreen(GuardedScreen[None]):
             box.set_class(pane in visible, "-visible")
             box.set_class(pane == visible[0], "-first")
             box.set_class(visible == (pane,), "-alone")
+            box.styles.width = self._width_of(pane, visible)
             self._titles[pane].set_class(pane == self._arrangement.focus, "-focus")
+
+    def _width_of(self, pane: Pane, visible: tuple[Pane, ...]) -> str | int:
+        """The width of a pane: the filters in cells, the others as shares of what is left."""
+        shares = {"timeline": self._arrangement.share, "article": 100 - self._arrangement.share}
+        if pane == "filters":
+            return "1fr" if visible == ("filters",) else self._arrangement.filters_width
+        return f"{shares[pane]}fr"
+
+    def action_resize(self, step: int) -> None:
+        """Make the pane in use wider or narrower."""
+        self._arrangement = self._arrangement.resized(step)
+        self._arrange()
 
     def _go_to(self, pane: Pane) -> None:
         self._arrangement = self._arrangement.focused(pane)
@@ -208,9 +223,10 @@ class PanesScreen(GuardedScreen[None]):
         else:
             self.say(self.language.say("ctrl+q quits"))
 
-    def redress(self, palette: Palette) -> None:
-        """Draw everything again in the language and the colours that are now in use."""
-        self.article.relabel(palette)
+    def redress(self, palette: Palette, ambiguous: int) -> None:
+        """Draw everything again in the language, colours and width that are now in use."""
+        self.ambiguous = ambiguous
+        self.article.relabel(palette, ambiguous)
         self._show_words()
         self._show_keys()
         for widget in self.query(LineList):

@@ -25,7 +25,9 @@ class ReaderScreen(CorrectingScreen):
 
     def __init__(self, setting: Setting, shown: Shown, session: Session) -> None:
         super().__init__(setting, shown)
-        self._arrangement = Arrangement(filters=session.filters)
+        self._arrangement = Arrangement(
+            filters=session.filters, filters_width=session.filters_width, share=session.share
+        )
         self._former = session
 
     def on_mount(self) -> None:
@@ -47,6 +49,8 @@ class ReaderScreen(CorrectingScreen):
             meeting=meeting.key if meeting else None,
             open=reading is not None,
             filters=self._arrangement.filters,
+            filters_width=self._arrangement.filters_width,
+            share=self._arrangement.share,
         )
 
     def _in_hand(self) -> MeetingRow | None:

@@ -137,4 +137,6 @@ class ReadingScreen(QueriesScreen):
             # imported here because the first screen does not need it
             from tui.screens.source import SourceScreen
 
-            self.app.push_screen(SourceScreen(self.language, palette, article, text))
+            self.app.push_screen(
+                SourceScreen(self.language, palette, article, text, self.ambiguous)
+            )

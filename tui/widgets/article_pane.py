@@ -106,6 +106,7 @@ class ArticlePane(Vertical):
         language: Language,
         palette: Palette,
         correcting: Correcting | None = None,
+        ambiguous: int = 1,
     ) -> None:
         super().__init__(id="article-pane", classes="pane")
         self.language = language
@@ -113,7 +114,9 @@ class ArticlePane(Vertical):
         self._library = library
         self._correcting = correcting
         self.title_bar = Bar(classes="title")
-        self.view = QuietArticle(palette=palette, labels=article_labels(language), id="article")
+        self.view = QuietArticle(
+            palette=palette, labels=article_labels(language), ambiguous=ambiguous, id="article"
+        )
         self.view.guide = self._guide()
         self._report = 0
         self._query: Expression = Everything()
@@ -155,9 +158,10 @@ class ArticlePane(Vertical):
         if (row := self.report) and (article := self.view.article):
             self.view.show(article, self._library.hits(row.id, query))
 
-    def relabel(self, palette: Palette) -> None:
-        """Draw again in the language in use and in other colours."""
-        self.view.dress(palette=palette, labels=article_labels(self.language))
+    def relabel(self, palette: Palette, ambiguous: int) -> None:
+        """Draw again in the language in use, in other colours and another width."""
+        labels = article_labels(self.language)
+        self.view.dress(palette=palette, labels=labels, ambiguous=ambiguous)
         self.view.guide = self._guide()
         self._show_title()
 

@@ -42,12 +42,13 @@ from tui.terminal import (
     why_not,
 )
 from tui.themes import THEMES
+from tui.troubles import Forgiving
 
 DEFAULT_THEME = "dark"
 _NO_PREFERENCES: Final = Preferences()
 
 
-class ReaderApp(App[None]):
+class ReaderApp(Forgiving, App[None]):
     """Shows a library. It keeps no state of its own but theme and language."""
 
     TITLE = "policyreader"

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from tui.commands.table import Keymap
 from tui.language import Language
 from tui.layout import LEAST_HEIGHT, LEAST_WIDTH, too_small
+from tui.troubles import Forgiving
 
 Result = TypeVar("Result")
 
@@ -36,7 +37,7 @@ class TooSmall(Widget):
         return Text(phrase, no_wrap=True, overflow="crop")
 
 
-class GuardedScreen(Screen[Result], Generic[Result]):
+class GuardedScreen(Forgiving, Screen[Result], Generic[Result]):
     """The base of all screens; a subclass yields its widgets in ``parts``."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)

@@ -6,8 +6,9 @@ from tui.describing import say_wrong
 from tui.filtering import Filter
 from tui.narrowing import Shown, count_values
 from tui.screens.listing import Entry
-from tui.screens.narrower import Counted, Failed, Found, Grown, Narrower
+from tui.screens.narrower import Counted, Found, Grown, Narrower
 from tui.screens.panes import PanesScreen, Setting
+from tui.troubles import Failed
 from tui.widgets.filters import Filters
 from tui.widgets.query_line import QueryBar
 

@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 from store.library.interface import FacetCount, FacetField, Interrupted, Library, LibraryError
 from tui.filtering import Filter
 from tui.narrowing import Shown, StoppedError, count_values, narrow
+from tui.troubles import Failed
 
 
 class Found(Message):
@@ -35,14 +36,6 @@ class Grown(Message):
     def __init__(self, version: int) -> None:
         super().__init__()
         self.version = version
-
-
-class Failed(Message):
-    """The library could not answer."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.text = text
 
 
 class Narrower:

@@ -1,0 +1,68 @@
+"""A library that fails under the reader: every question may, and the screen says it in one line."""
+
+from unittest.mock import Mock
+
+import pytest
+from attacks import ATTACKS
+from fake_library import FakeLibrary
+from screens import screen_text
+
+from store.library.interface import LibraryDamagedError, LibraryError
+from store.library.marks import Marks
+from tui.app import ReaderApp
+
+QUESTIONS = [
+    "count",
+    "meetings",
+    "position",
+    "article",
+    "source_text",
+    "facets",
+    "hits",
+    "series",
+    "version",
+    "former_ids",
+    "behind",
+]
+KEYS = (
+    *("j", "enter", "j", "n", "N", "]", "[", "r", "o", "q", "i", "escape", "1", "."),
+    *("p", "escape", "f", "l", "enter", "a", "slash", "x", "enter", "escape", "m", "u", "G", "g"),
+    *("ctrl+r", "tab", "z", "z", "y"),
+)
+
+
+async def settled(app: ReaderApp, pilot) -> None:
+    await pilot.pause(0.02)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+async def test_a_question_that_fails_does_not_end_the_reader(tmp_path, question: str):
+    library = FakeLibrary()
+    app = ReaderApp(library, Marks(tmp_path), language="en")
+    async with app.run_test(size=(140, 40), notifications=True, tooltips=True) as pilot:
+        await settled(app, pilot)
+        if not hasattr(library, question):
+            pytest.skip("not asked of this library")
+        setattr(library, question, Mock(side_effect=LibraryDamagedError("a.jsonl: \x1b[31mcut")))
+        for key in KEYS:
+            await pilot.press(key)
+        await settled(app, pilot)
+        assert app.is_running
+        assert "\x1b" not in screen_text(app)
+
+
+@pytest.mark.parametrize("keys", [("m",), ("t", "a", "enter"), ("e", "a", "enter"), ("enter",)])
+async def test_a_mark_that_cannot_be_written_is_said(tmp_path, keys: tuple[str, ...]):
+    marks = Marks(tmp_path)
+    app = ReaderApp(FakeLibrary(), marks, language="en")
+    async with app.run_test(size=(140, 40), notifications=True, tooltips=True) as pilot:
+        await settled(app, pilot)
+        trouble = LibraryError(f"marks.json: cannot write: {ATTACKS['title']}")
+        marks.put = marks.put_all = marks.set_read = Mock(side_effect=trouble)
+        await pilot.press(*keys)
+        await settled(app, pilot)
+        assert app.is_running
+        assert "cannot write" in screen_text(app)
+        assert "\x1b" not in screen_text(app)

@@ -23,10 +23,11 @@ import sys
 sys.path[:0] = [{root!r}, {support!r}]
 from pathlib import Path
 from fake_library import FakeLibrary
-from store.library import marks
+from store.library import corrections, marks
 import store.library
 class Fake(FakeLibrary):
     marks = marks.Marks(Path({state!r}))
+    corrections = corrections.Corrections(Path({state!r}))
 store.library.open_library = lambda path: Fake()
 from tui.app import run
 sys.exit(run(Path("nowhere"), language="en"))

@@ -165,6 +165,7 @@ def test_list_filter_article_and_quit(server, tmux, policyreader):
     assert "全省桥梁安全视频会议" in shown
 
     tmux.press("/")
+    tmux.until(lambda screen: screen.rstrip().endswith("/"))
     tmux.type("桥梁")
     # the counts of the filter pane follow a moment later
     shown = tmux.until(lambda screen: "1 meeting " in screen and "水库" not in screen)

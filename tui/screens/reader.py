@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from store.library.interface import MeetingRow
+from store.library.interface import LibraryError, MeetingRow
 from tui.commands.table import Command, bindings_of
 from tui.layout import Arrangement
 from tui.narrowing import Shown
@@ -88,7 +88,11 @@ class ReaderScreen(CorrectingScreen):
 
     def action_undo(self) -> None:
         """Take back the last mark, tags, note or correction."""
-        key = self._marking.undo()
+        try:
+            key = self._marking.undo()
+        except LibraryError as error:
+            self._say_wrong(str(error))
+            return
         if key is None:
             self.say(self.language.say("Nothing to undo"))
         else:

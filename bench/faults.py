@@ -311,6 +311,8 @@ def check_own(
             wanted[path] = there
         elif path in wanted and there != wanted[path]:
             tally.lost.append(f"{step} of {path}: {wanted[path]!r}, there is {there!r}")
+            # lost once, not at every look from here on
+            wanted.pop(path)
 
 
 def damage(home: Path, chance: random.Random) -> None:
@@ -353,7 +355,7 @@ def report(tally: Tally, seconds: float) -> str:
         f"{len(tally.half)} things half there",
         f"{len(tally.unopened)} libraries that doctor could not open or mend",
         *(f"doctor found {number} times: {what}" for what, number in tally.found.most_common()),
-        *(f"! {what}" for what in (*tally.lost, *tally.half, *tally.unopened)[:20]),
+        *(f"! {what}" for what in (*tally.unopened, *tally.half, *tally.lost)[:20]),
     ]
     return "\n".join(lines)
 

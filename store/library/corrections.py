@@ -1,6 +1,6 @@
 """What a reader corrected: kept apart from what was parsed, put in its place when it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,14 +15,20 @@ _TABLE: Final = "corrections"
 FILE: Final = "corrections.jsonl"
 
 
+Former = Callable[[str], Sequence[str]]
+"""The ids that an article had before its file changed."""
+
+
 class Corrections:
     """One reader's corrections: for an article, a field's dotted name and its right value.
 
     ``event.date``, ``title``, ``people.<name>.title``, ``requirements.0.kind``: a part of a
-    list is named by its number, or by the ``name`` of the element.
+    list is named by its number, or by the ``name`` of the element. ``former`` lets a correction
+    follow an article whose file was read again with other words.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, former: Former = lambda article: ()) -> None:
+        self._former = former
         self._path = folder / FILE
         self._seen: tuple[int, int, int] | None = None
         self._by_article: dict[str, dict[str, Any]] = {}
@@ -39,18 +45,24 @@ class Corrections:
         return list(self._by_article)
 
     def put(self, article: str, field: str, value: object) -> None:
-        """Correct a field; it is on disk after."""
+        """Correct a field; it is on disk after.
+
+        It takes the place of what was said under the article's former ids, in one write.
+        """
         files.make_folder(self._path.parent)
         stored = {"article": article, "field": field, "value": value}
-        with LogDB(self._path) as database:
-            same = (where("article") == article) & (where("field") == field)
-            database.table(_TABLE).upsert(stored, same)
+        with LogDB(self._path) as database, database.log_storage.exclusive():
+            table = database.table(_TABLE)
+            table.upsert(stored, (where("article") == article) & (where("field") == field))
+            if former := [*self._former(article)]:
+                table.remove(where("article").one_of(former) & (where("field") == field))
 
     def remove(self, article: str, field: str) -> None:
         """Take a correction back; nothing happens when there is none."""
-        if field in self.of(article):
+        ids = [article, *self._former(article)]
+        if any(field in self.of(one) for one in ids):
             with LogDB(self._path) as database:
-                same = (where("article") == article) & (where("field") == field)
+                same = where("article").one_of(ids) & (where("field") == field)
                 database.table(_TABLE).remove(same)
 
     def refresh(self) -> None:

@@ -80,7 +80,7 @@ class LogLibrary:
     ) -> None:
         self.path = path
         self.marks = Marks(state, self.former_ids)
-        self.corrections = Corrections(state)
+        self.corrections = Corrections(state, self.former_ids)
         self._former: tuple[int, dict[str, list[str]]] = (0, {})
         self._log_path = path / LOG_NAME
         if write:

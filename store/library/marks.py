@@ -18,6 +18,7 @@ from tinydb.storages import Storage
 
 from store.folding import squeeze
 from store.library import files, lock
+from store.library.corrections import Former
 from store.library.interface import LibraryDamagedError, LibraryError
 
 MARKS_FORMAT: Final = 1
@@ -71,10 +72,6 @@ class WholeFile(Storage):
         files.write_atomically(self._path, msgspec.json.encode({"format": MARKS_FORMAT, **data}))
 
 
-Former = Callable[[str], Sequence[str]]
-"""The ids that an article had before its file changed."""
-
-
 class Marks:
     """One reader's marks; several of his processes may use them at a time.
 
@@ -108,7 +105,7 @@ class Marks:
         with self._database() as database:
             tables = database.storage.read() or {}
             table = tables.setdefault(_MARKS, {})
-            places = {one.get("article"): place for place, one in table.items()}
+            places = {str(one.get("article")): place for place, one in table.items()}
             free = max(map(int, table), default=0)
             for number, mark in enumerate(marks, free + 1):
                 table[places.get(mark.article, str(number))] = msgspec.to_builtins(mark)

@@ -405,3 +405,21 @@ def test_a_changed_report_is_another_version_also_when_it_is_added_twice(tmp_pat
         assert there.run("--library", there.library, "add", path).returncode == 0
     done = there.run("--library", there.library, "list", "--format", "jsonl")
     assert done.stdout.count(b"\n") == 1
+
+
+def test_of_two_corrections_the_later_counts_whatever_the_ids_were(home: Path):
+    """Said of two versions of a file, and of its third: under three ids, one field."""
+    library = opened(home, write=True)
+    for turn in range(8):
+        library.add([a_report("会议3", f"第{turn}次改。", path="3.txt", series=None)])
+        (row,) = library.meetings(Word(f"第{turn}次改"))
+        if turn < 7:
+            library.correct(row.reports[0].id, "source", f"第{turn}家")
+    article = library.article(row.reports[0].id)
+    assert article is not None
+    assert article.source == "第6家"
+    library.corrections.remove(row.reports[0].id, "source")
+    article = library.article(row.reports[0].id)
+    assert article is not None
+    assert article.source == "澜江日报"
+    library.close()

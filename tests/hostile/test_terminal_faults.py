@@ -243,8 +243,7 @@ def test_a_terminal_that_cannot_is_told_what_is_needed(
         reader.close()
 
 
-@pytest.mark.parametrize("streams", ["stdin", "stdout"])
-def test_without_a_terminal_the_timeline_is_printed(home: Policyreader, streams: str):
+def test_without_a_terminal_the_timeline_is_printed(home: Policyreader):
     """Standard input at /dev/null, or standard output in a pipe: an answer, and no waiting."""
     command = [*command_line(), "--library", str(home.library)]
     done = subprocess.run(
@@ -256,7 +255,7 @@ def test_without_a_terminal_the_timeline_is_printed(home: Policyreader, streams:
         check=False,
     )
     assert done.returncode == 0
-    assert done.stdout.count(b"\n") == 1 or "会议".encode() in done.stdout
+    assert done.stdout.count("会议".encode()) >= 30
     assert b"\x1b" not in done.stdout + done.stderr
 
 

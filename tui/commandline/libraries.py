@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 
 
 class LibraryTrouble(click.ClickException):
-    """Ends the command with the library's own line: damaged or locked, or a disk that is full."""
+    """A library that is damaged or locked ends the command with its own exit code."""
 
-    def __init__(self, message: str, exit_code: int) -> None:
-        super().__init__(message)
-        self.exit_code = exit_code
+    exit_code = codes.LIBRARY_TROUBLE
+
+
+class DiskFull(click.ClickException):
+    """Not everything could be stored; the library is whole."""
+
+    exit_code = codes.UNREADABLE
 
 
 @contextmanager
@@ -30,9 +34,9 @@ def troubles_told() -> Iterator[None]:
     try:
         yield
     except LibraryFullError as error:
-        raise LibraryTrouble(str(error), codes.UNREADABLE) from error
+        raise DiskFull(str(error)) from error
     except LibraryError as error:
-        raise LibraryTrouble(str(error), codes.LIBRARY_TROUBLE) from error
+        raise LibraryTrouble(str(error)) from error
 
 
 @contextmanager

@@ -169,7 +169,8 @@ class QueryBar(Horizontal):
         self.line.cursor_position = len(text)
         self.line.mark_wrong(None)
         self.line.remember("")
-        self.line.focus()
+        # At once: keys that came in the same read as the one that opened the line are for it.
+        self.screen.set_focus(self.line)
 
     def close(self) -> None:
         """Put the line away; the keys stand in its place."""

@@ -3,7 +3,7 @@
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -90,10 +90,12 @@ def _access(path: Path) -> Iterator[Finding]:
 def _leftovers(folder: Path) -> Iterator[Finding]:
     if not folder.is_dir():
         return
-    for one in files.leftovers(folder):
-        yield Finding(
-            "warning", one, "left by a writer that was killed", "remove it", partial(_remove, one)
+    if left := files.leftovers(folder):
+        # one finding: a repair looks everything over again after each
+        what = "left by a writer that was killed" + (
+            f", and {len(left) - 1} more" * (len(left) > 1)
         )
+        yield Finding("warning", left[0], what, "remove it", partial(_remove, left))
 
 
 def _space(path: Path) -> Iterator[Finding]:
@@ -139,5 +141,6 @@ def _set_aside(path: Path) -> None:
     path.unlink()
 
 
-def _remove(path: Path) -> None:
-    path.unlink(missing_ok=True)
+def _remove(paths: Sequence[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)

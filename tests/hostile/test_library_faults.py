@@ -423,3 +423,11 @@ def test_of_two_corrections_the_later_counts_whatever_the_ids_were(home: Path):
     assert article is not None
     assert article.source == "澜江日报"
     library.close()
+
+
+def test_any_number_of_left_over_files_is_swept(home: Path):
+    for number in range(70):
+        (home / "library" / f"index.sqlite.tmp-{number:08x}").touch(mode=0o600)
+    repair(home / "library", home / "state")
+    left = examine(home / "library", home / "state")
+    assert [one.what for one in left if one.severity != "note"] == []

@@ -431,3 +431,15 @@ def test_any_number_of_left_over_files_is_swept(home: Path):
     repair(home / "library", home / "state")
     left = examine(home / "library", home / "state")
     assert [one.what for one in left if one.severity != "note"] == []
+
+
+def test_the_first_correction_of_all_may_be_of_a_changed_report(tmp_path: Path):
+    library = opened(tmp_path, write=True)
+    for turn in range(2):
+        library.add([a_report("会议3", f"第{turn}次改。", path="3.txt", series=None)])
+    (row,) = library.meetings(Word("第1次改"))
+    library.correct(row.reports[0].id, "source", "银塘时报")
+    article = library.article(row.reports[0].id)
+    assert article is not None
+    assert article.source == "银塘时报"
+    library.close()

@@ -246,9 +246,10 @@ def found(library: LogLibrary, path: str) -> str:
 def look(home: Path, expected: Expected, tally: Tally) -> None:
     """Ask doctor and the library what is there after a kill."""
     for finding in examine(home / "library", home / "state"):
-        if finding.severity == "error":
+        if finding.severity == "error" and finding.mend is None:
             tally.unopened.append(f"doctor: {finding.file.name}: {finding.what}")
-        elif finding.severity == "warning":
+        elif finding.severity != "note":
+            # an index that the run itself spoilt is an error too: it is made anew
             tally.found[f"{finding.file.name.partition('.tmp-')[0]}: {finding.repair}"] += 1
     try:
         library = open_library(home / "library", state_dir=home / "state")

@@ -90,7 +90,7 @@ DAMAGES: dict[str, Damage] = {
     "cut early": cut(0.1),
     "cut": cut(0.6),
     "cut late": cut(0.99),
-    **{f"flipped {seed}": flipped(seed) for seed in range(5)},
+    **{f"flipped {seed}": flipped(seed) for seed in range(2)},
     "doubled": doubled,
     "foreign": foreign,
     "zeroes": zeroes,

@@ -48,7 +48,7 @@ def test_every_pane_and_every_list(home: Policyreader):
         terminal.wait_for(b"Timeline")
         for _ in STORABLE:
             # open the report, page through it, look at its source, and back to the next one
-            terminal.press(ENTER, "Go", "qq" + DOWN, pause=0.03)
+            terminal.press(ENTER + "Go", "qq" + DOWN, pause=0.03)
         assert_harmless(terminal)
         terminal.press("f", "l", "j", ENTER, "j", "x", pause=0.1)
         terminal.press(":", "q", "u", ESCAPE, "p", "G", ESCAPE, "?", "G", ESCAPE, pause=0.1)

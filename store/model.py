@@ -22,9 +22,7 @@ Layout = Literal[
     "sql-row",
 ]
 BlockKind = Literal["heading", "text", "caption", "meta", "jump", "rule"]
-ParagraphKind = Literal[
-    "kicker", "main", "deck", "byline", "heading", "text", "caption", "meta"
-]
+ParagraphKind = Literal["kicker", "main", "deck", "byline", "heading", "text", "caption", "meta"]
 ArticleKind = Literal["meeting", "visit", "talks", "ceremony", "notice", "other"]
 Role = Literal[
     "presided",

@@ -478,9 +478,7 @@ def _bindings(command: Command) -> list[Binding]:
     keys = ",".join(command.keys)
     # Before the pane gets its turn: what is typed right behind the key belongs to the line.
     first = command.action == "query"
-    return [
-        Binding(keys, command.action, command.label, id=command.id, show=False, priority=first)
-    ]
+    return [Binding(keys, command.action, command.label, id=command.id, show=False, priority=first)]
 
 
 def key_names(command: Command, keymap: Keymap = _DEFAULT) -> str:

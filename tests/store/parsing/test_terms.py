@@ -1,7 +1,5 @@
 """Numeric shorthand and its expansions. The examples are invented."""
 
-import time
-
 import pytest
 
 from store.model import Paragraph, Term
@@ -175,12 +173,7 @@ def test_traditional_terms_keep_their_print_and_share_the_normal_form() -> None:
 @pytest.mark.parametrize(
     "text", ["“六有”", "“六有”即有甲、", "一人一策", "“三”", "《《", "12345", "六有、"]
 )
-def test_time_grows_no_faster_than_the_text(text: str) -> None:
-    def seconds(length: int) -> float:
-        paragraphs = [Paragraph("text", text * (length // len(text)))]
-        start = time.process_time()
-        find_terms(paragraphs)
-        return time.process_time() - start
-
-    seconds(1_000)
-    assert seconds(40_000) < 16 * max(seconds(10_000), 0.02)
+def test_a_long_text_of_one_piece_has_spans_that_hold(text: str) -> None:
+    paragraphs = [Paragraph("text", text * (40_000 // len(text)))]
+    for term in find_terms(paragraphs):
+        assert paragraphs[0].text[term.span.start : term.span.end] == term.text

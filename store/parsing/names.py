@@ -159,7 +159,7 @@ def _settle(
 
 
 def _consistent(mentions: list[Mention], texts: Sequence[str], lexicon: Lexicon) -> list[Mention]:
-    """One person is not two: where 许勤 is proved, 许勤主 before 持 was 许勤 too, and 徐光 before 春 徐光春."""
+    """One person is not two: where 许遥 is proved, 许遥主 before 持 was 许遥 too, and 徐朗 before 春 徐朗春."""
     best: dict[str, float] = defaultdict(float)
     count: dict[str, int] = defaultdict(int)
     for mention in mentions:

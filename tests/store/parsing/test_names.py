@@ -86,8 +86,8 @@ def test_a_shorter_name_proved_elsewhere_cuts_the_longer() -> None:
 
 
 def test_alike_names_stay_apart() -> None:
-    people = article("省领导徐光、徐光春、张国华、张古江参加会议。").people
-    assert [p.name for p in people] == ["徐光", "徐光春", "张国华", "张古江"]
+    people = article("省领导徐朗、徐朗春、张望华、张古川参加会议。").people
+    assert [p.name for p in people] == ["徐朗", "徐朗春", "张望华", "张古川"]
 
 
 def test_a_name_is_found_again_where_nothing_else_proves_it() -> None:

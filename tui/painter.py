@@ -68,8 +68,11 @@ class Painter:
 
     def _paint_run(self, run: Run, colours: ColorSystem) -> Iterator[Piece]:
         row = self._rows[run.row]
+        room = len(row) - run.column
+        if room <= 0:
+            return  # drawn for a wider screen, just before it became narrower
         if self.ambiguous == 1:
-            cells = list(_cells(run.strips, colours))[: len(row) - run.column]
+            cells = list(_cells(run.strips, colours))[:room]
         else:
             cells = [
                 cell
@@ -77,7 +80,7 @@ class Painter:
                 for cell in fitted(
                     list(_cells((strip,), colours, self.ambiguous)), strip.cell_length
                 )
-            ][: len(row) - run.column]
+            ][:room]
         shown = row[run.column : run.column + len(cells)]
         for start, end in _changes(shown, cells, erases=self._erases):
             place = run.row, run.column + start

@@ -95,3 +95,18 @@ def test_a_masthead_dates_every_report_of_its_page() -> None:
         ("2023-11-09", "澜江日报"),
         ("2023-11-09", "澜江日报"),
     ]
+
+
+def test_a_list_of_short_reports_that_open_with_their_day() -> None:
+    first = "3月14日，区长翦明主持召开区长办公会议，研究背街小巷改造、一季度经济指标调度等工作，要求抓好落实。"
+    page = (
+        Block("heading", "第5次区长办公会议", 2),
+        Block("text", first),
+        Block("heading", "第4次区长办公会议", 2),
+        Block("text", first.replace("3月14日", "2月29日")),
+        Block("heading", "背景", 2),
+        Block(
+            "text", "区长办公会议一般每月召开两次，由区长或者受区长委托的副区长召集，讨论全区工作。"
+        ),
+    )
+    assert [len(part) for part in split_reports(page)] == [2, 4]

@@ -17,6 +17,11 @@ from store.parsing import parse
         ("市委副书记欧阳澜讲话。", ["欧阳澜"]),
         ("副市长程朗代表市政府讲话。", ["程朗"]),
         ("省委书记高度重视这项工作。", []),
+        # a common word that begins like a name is one between a post and a mark
+        ("镇党委书记夏天，各县负责人参加会议。", ["夏天"]),
+        ("镇党委书记夏天来得早。", []),
+        # minority names by their parts
+        ("县委书记才让东珠出席会议。", ["才让东珠"]),
         ("各级党委书记要靠前指挥。", []),
         ("中共代表团一行来访。", []),
         ("会议号召广大青年成长成才。", []),

@@ -18,9 +18,7 @@ _ROLE_VERB = re.compile(
 )
 _LONGEST_RUN = 48
 """Characters of touching names: a deck seldom holds more than ten people."""
-"""Characters of touching names: a deck seldom holds more than ten people."""
 _RARE = 7.3
-"""Cost of a surname that fewer than seven in ten thousand people bear."""
 """Cost of a surname that fewer than seven in ten thousand people bear."""
 
 

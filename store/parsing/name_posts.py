@@ -42,7 +42,6 @@ _WEAK_TITLES = frozenset(
     }
 )
 """Words that often end a noun phrase with no name after it: what follows must look like a name."""
-"""Words that often end a noun phrase with no name after it: what follows must look like a name."""
 _CLOSED = re.compile(
     r"[，、。；：）]|$|(?:等)?(?:主持|出席|参加|列席|强调|指出|讲话|作(?!为|用|风|业|物)|传达|宣读|通报|汇报|陪同|到会|分别|先后)"
 )

@@ -25,19 +25,15 @@ Rule = Literal[
 HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER_GIVEN = frozenset("某等的了是在被把这那就也都还不我你他她它们个并到对由及")
 """Function words that nobody is called by."""
-"""Function words that nobody is called by."""
 _SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
 """Characters that begin the next word or end the name of an office far oftener than they end a name."""
-"""Characters that begin the next word or end the name of an office far oftener than a name."""
 _PLACE_END = frozenset("市县区镇乡局厅")
-"""Characters that end the name of a place or an office and hardly ever one of a person."""
 """Characters that end the name of a place or an office and hardly ever one of a person."""
 _LONGEST_SOUNDS = 8
 """Characters of a minority name without a dot."""
 _BY_PARTS = 9.0
 """Score of a name put together of known parts."""
 _ONE_VERB = frozenset("等：说在对率就将为与和还也作任赴向到")
-"""Single characters that may follow a name at the start of a clause."""
 """Single characters that may follow a name at the start of a clause."""
 
 

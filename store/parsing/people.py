@@ -40,11 +40,11 @@ def find_people(
     for mention in mentions:
         by_paragraph.setdefault(mention.paragraph, []).append(mention)
     for number, here in by_paragraph.items():
-        printed = reader.of_paragraph(plain[number], here)
+        headline = paragraphs[number].kind in HEADLINE_KINDS
+        printed = reader.of_paragraph(plain[number], here, headline=headline)
         for mention, title in zip(here, printed, strict=True):
             if title:
                 titles.setdefault(mention.name, []).append((title, number))
-        headline = paragraphs[number].kind in HEADLINE_KINDS
         for act in roles_in(plain[number], here, printed, kind, headline=headline):
             acted.setdefault(act.mention.name, []).append((act, number))
     by_name: dict[str, list[Mention]] = {}

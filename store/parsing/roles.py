@@ -1,6 +1,7 @@
 """角色: what a sentence says that its people did."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,7 +56,7 @@ _ROLES: dict[str, Role] = {role: role for role, _ in _VERBS}
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
 _NOUNS: frozenset[Role] = frozenset({"spoke", "deployed", "reported"})
 """Roles whose words are nouns too: 讲话, 部署, 汇报 may be another's."""
-_CLAUSE_BREAK = frozenset("，；：。！？（）“”\n—")
+_CLAUSE_BREAK = re.compile(r"[，；：。！？（）“”\n—]")
 _ADVERBIAL = re.compile(
     r"(?:会上|会前|会后|会议期间|会议开始前|期间|随后|之后|其间|当日|当天|日前|近日|今天|昨天|今日|昨日|首先|最后|同时|其中|此前|接着|紧接着|"
     r"\d{4}年|\d{1,2}月|\d{1,2}日|上午|下午|晚上|晚间|晚|凌晨|中午|早上|连日来|[^，。；]{0,16}(?:后|时|期间|之际)|"
@@ -123,6 +124,7 @@ def roles_in(
         title.start if title and not title.shared and not title.after else mention.start
         for mention, title in zip(mentions, titles, strict=True)
     ]
+    clauses = [0, *(mark.end() for mark in _CLAUSE_BREAK.finditer(text))] if mentions else []
     speaker: Mention | None = None
     at = 0
     for start, end in _sentences(text, headline=headline):
@@ -134,7 +136,7 @@ def roles_in(
             inside.append(at)
             at += 1
         yield from _heard(text, mentions, inside, start, end)
-        groups = _subject_groups(text, start, mentions, begins, inside)
+        groups = _subject_groups(text, start, clauses, mentions, begins, inside)
         if groups:
             speaker = mentions[groups[0][0]]
         for index, group in enumerate(groups):
@@ -169,16 +171,24 @@ def _sentences(text: str, *, headline: bool) -> Iterator[tuple[int, int]]:
 
 
 def _subject_groups(
-    text: str, start: int, mentions: Sequence[Mention], begins: Sequence[int], inside: Sequence[int]
+    text: str,
+    start: int,
+    clauses: Sequence[int],
+    mentions: Sequence[Mention],
+    begins: Sequence[int],
+    inside: Sequence[int],
 ) -> list[list[int]]:
-    """Coordinated subjects of a sentence; people named as objects belong to no group."""
+    """Coordinated subjects of a sentence; people named as objects belong to no group.
+
+    ``clauses`` are the places where the clauses of the paragraph begin.
+    """
     groups: list[list[int]] = []
     previous: int | None = None
     for i in inside:
         joined = previous is not None and _coordinated(text, mentions[previous].end, begins[i])
         if joined and groups and groups[-1][-1] == previous:
             groups[-1].append(i)
-        elif not joined and _is_subject(text, start, begins[i]):
+        elif not joined and _is_subject(text, start, begins[i], clauses):
             groups.append([i])
         previous = i
     return groups
@@ -200,11 +210,9 @@ def _coordinated(text: str, start: int, end: int) -> bool:
     return all(character in _JOINERS for character in gap)
 
 
-def _is_subject(text: str, sentence: int, begin: int) -> bool:
-    at = begin
-    floor = max(sentence, begin - _LONGEST_LEAD)
-    while at > floor and text[at - 1] not in _CLAUSE_BREAK:
-        at -= 1
+def _is_subject(text: str, sentence: int, begin: int, clauses: Sequence[int]) -> bool:
+    clause = clauses[bisect_right(clauses, begin) - 1]
+    at = min(begin, max(sentence, begin - _LONGEST_LEAD, clause))
     if _LISTED.search(text, max(sentence, begin - 24), begin):
         return True
     matched = _ADVERBIAL.match(text, at, begin)

@@ -37,13 +37,19 @@ class Titles:
         self._titles = lexicon.titles
         self._post = lexicon.post_titles
 
-    def of_paragraph(self, text: str, mentions: Sequence[Mention]) -> list[PrintedTitle | None]:
-        """The title of each mention in order; a list's title serves the names that follow it."""
+    def of_paragraph(
+        self, text: str, mentions: Sequence[Mention], *, headline: bool
+    ) -> list[PrintedTitle | None]:
+        """The title of each mention in order; a list's title serves the names that follow it.
+
+        In a headline blanks divide: what stands before one belongs to the title only as a post.
+        """
+        joints = "、 " if headline else "、"
         found: list[PrintedTitle | None] = []
         shared: PrintedTitle | None = None
         previous_end = 0
         for mention in mentions:
-            own = self._before(text, previous_end, mention.start)
+            own = self._before(text, previous_end, mention.start, joints)
             between = text[previous_end : mention.start]
             chained = bool(found) and not between.strip("、 和与及") and bool(between.strip())
             if own:
@@ -57,7 +63,7 @@ class Titles:
             previous_end = mention.end
         return found
 
-    def _before(self, text: str, floor: int, name_start: int) -> PrintedTitle | None:
+    def _before(self, text: str, floor: int, name_start: int, joints: str) -> PrintedTitle | None:
         end = name_start
         while end > floor and text[end - 1] == " ":
             end -= 1
@@ -67,7 +73,7 @@ class Titles:
         for mark in _BREAK.finditer(text, floor, end):
             if not self._inside_brackets(text, mark, floor, end):
                 start = mark.end()
-        start = self._joined_posts(text, start, end)
+        start = self._joined_posts(text, start, end, joints)
         start = self._without_lead(text, start, end)
         return PrintedTitle(text[start:end], start, end) if start < end else None
 
@@ -81,16 +87,16 @@ class Titles:
             return opener in text[floor : mark.start()]
         return False
 
-    def _joined_posts(self, text: str, start: int, end: int) -> int:
+    def _joined_posts(self, text: str, start: int, end: int, joints: str) -> int:
         """From the last part back as long as each part is a post: 省委副书记、代省长."""
         at = end
         while True:
-            comma = text.rfind("、", start, at)
-            if comma < 0:
+            joint = max(text.rfind(one, start, at) for one in joints)
+            if joint < 0:
                 return start
-            if not self._ends_title(text, start, comma):
-                return comma + 1
-            at = comma
+            if not self._ends_title(text, start, joint):
+                return joint + 1
+            at = joint
 
     def _without_lead(self, text: str, start: int, end: int) -> int:
         lead = _LEADING.match(text, start, end)

@@ -51,13 +51,11 @@ class Corrections:
         """
         files.make_folder(self._path.parent)
         stored = {"article": article, "field": field, "value": value}
-        # a second change to a table that the same transaction makes would make it again, empty
-        former = [one for one in self._former(article) if field in self.of(one)]
+        former = list(self._former(article))
         with LogDB(self._path) as database, database.log_storage.exclusive():
             table = database.table(_TABLE)
             table.upsert(stored, (where("article") == article) & (where("field") == field))
-            if former:
-                table.remove(where("article").one_of(former) & (where("field") == field))
+            table.remove(where("article").one_of(former) & (where("field") == field))
 
     def remove(self, article: str, field: str) -> None:
         """Take a correction back; nothing happens when there is none."""

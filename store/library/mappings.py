@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any, Final, Protocol
 
 from store.library.lines import Operation
-from store.library.offsets import Offsets
+from store.library.pending import Pending
 
 Plain = dict[str, Any]
 
@@ -15,7 +15,7 @@ _NULL: Final = b"null"
 class Source(Protocol):
     """Where the documents come from: the storage."""
 
-    offsets: Offsets
+    pending: Pending
 
     def document(self, table: str, doc_id: int) -> Plain | None:
         """One document, or None."""
@@ -36,10 +36,10 @@ class LogDocuments(Mapping[str, Plain]):
         return document
 
     def __iter__(self) -> Iterator[str]:
-        return map(str, self._storage.offsets.ids(self._name))
+        return map(str, self._storage.pending.ids(self._name))
 
     def __len__(self) -> int:
-        return self._storage.offsets.count(self._name)
+        return self._storage.pending.count(self._name)
 
 
 class LogTables(MutableMapping[str, Mapping[Any, Any]]):
@@ -47,7 +47,7 @@ class LogTables(MutableMapping[str, Mapping[Any, Any]]):
 
     def __init__(self, storage: Source) -> None:
         self._tables: dict[str, Mapping[Any, Any]] = {
-            name: LogDocuments(storage, name) for name in storage.offsets.tables()
+            name: LogDocuments(storage, name) for name in storage.pending.tables()
         }
 
     def __getitem__(self, name: str) -> Mapping[Any, Any]:
@@ -103,8 +103,8 @@ class Changes(MutableMapping[int, Plain]):
         return isinstance(doc_id, int) and not self._cleared and self._stored(doc_id)
 
     def __iter__(self) -> Iterator[int]:
-        stored = () if self._cleared else self._storage.offsets.ids(self._name)
-        seen = {doc_id for doc_id in stored if doc_id in self}
+        stored = () if self._cleared else self._storage.pending.ids(self._name)
+        seen = dict.fromkeys(doc_id for doc_id in stored if doc_id in self)
         yield from seen
         yield from [doc_id for doc_id in self._touched if doc_id in self and doc_id not in seen]
 
@@ -119,7 +119,7 @@ class Changes(MutableMapping[int, Plain]):
 
     def operations(self) -> Iterator[Operation]:
         """What to append so that the log says the same."""
-        known = self._name in self._storage.offsets.tables()
+        known = self._name in self._storage.pending.tables()
         if self._cleared or not (known or self._touched):
             yield Operation(self._name, None, _NULL)
         for doc_id, document in self._touched.items():
@@ -132,7 +132,7 @@ class Changes(MutableMapping[int, Plain]):
                 yield Operation(self._name, doc_id, body)
 
     def _stored(self, doc_id: int) -> bool:
-        return self._storage.offsets.find(self._name, doc_id) is not None
+        return self._storage.pending.has(self._name, doc_id)
 
 
 def to_json(document: object) -> bytes:

@@ -213,18 +213,13 @@ def batches(
     """Documents to write at once; what came before an interruption is given before it goes on."""
     batch: list[tuple[Document, Sequence[Article]]] = []
     started = time.monotonic()
-    iterator = iter(parsed)
-    while True:
-        try:
-            batch.append(next(iterator))
-        except StopIteration:
-            break
-        except BaseException:
-            if batch:
-                yield batch
-            raise
-        if len(batch) >= _BATCH or time.monotonic() - started > _BATCH_SECONDS:
+    try:
+        for one in parsed:
+            batch.append(one)
+            if len(batch) >= _BATCH or time.monotonic() - started > _BATCH_SECONDS:
+                full, batch = batch, []
+                yield full
+                started = time.monotonic()
+    finally:
+        if batch:
             yield batch
-            batch, started = [], time.monotonic()
-    if batch:
-        yield batch

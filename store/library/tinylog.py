@@ -21,11 +21,11 @@ from store.library.lines import Operation
 from store.library.log import Log
 from store.library.mappings import Changes, LogDocuments, LogTables, Plain, to_json
 from store.library.offsets import MemoryOffsets, Offsets
+from store.library.pending import DROP, Pending
 
 Guard = Callable[[], AbstractContextManager[None]]
 
 _NULL: Final = b"null"
-_DROP: Final = b"false"
 
 
 class LogStorage(Storage):
@@ -50,7 +50,7 @@ class LogStorage(Storage):
         self.offsets: Offsets = offsets if offsets is not None else MemoryOffsets()
         self._guard = guard or self._lock_beside
         self._depth = 0
-        self._pending: list[list[Operation]] = [[]]
+        self.pending = Pending(self.offsets)
         self.refresh()
 
     def refresh(self) -> None:
@@ -70,9 +70,9 @@ class LogStorage(Storage):
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """Append what makes the log say ``data``: the whole database, as TinyDB hands it over."""
         with self.exclusive():
-            for name in self.offsets.tables():
+            for name in self.pending.tables():
                 if name not in data:
-                    self.record(Operation(name, None, _DROP))
+                    self.record(Operation(name, None, DROP))
             for name, documents in data.items():
                 if not isinstance(documents, LogDocuments):
                     self._replace_table(name, documents)
@@ -94,31 +94,29 @@ class LogStorage(Storage):
                 self.commit()
             finally:
                 self._depth -= 1
-                self._pending = [[]]
+                self.pending.take()
 
     def record(self, operation: Operation) -> None:
         """Add an operation to the transaction that is open."""
-        self._pending[-1].append(operation)
+        self.pending.record(operation)
 
     def end_transaction(self) -> None:
         """What is recorded from here on is another transaction of the same write."""
-        if self._pending[-1]:
-            self._pending.append([])
+        self.pending.end_transaction()
 
     def commit(self) -> None:
         """Write what is recorded now; the lock stays."""
-        transactions = [operations for operations in self._pending if operations]
-        self._pending = [[]]
-        if transactions:
+        if transactions := self.pending.take():
             self.log.append(transactions)
             self.refresh()
 
     def document(self, table: str, doc_id: int) -> Plain | None:
-        """One document from the log, or None."""
-        place = self.offsets.find(table, doc_id)
-        if place is None:
-            return None
-        document: Plain = json.loads(self.log.read(*place).body)
+        """One document, from the log or on its way there, or None."""
+        body = self.pending.body(table, doc_id)
+        if body is None:
+            place = self.offsets.find(table, doc_id)
+            body = _NULL if place is None else self.log.read(*place).body
+        document: Plain | None = json.loads(body)
         return document
 
     def close(self) -> None:
@@ -127,9 +125,9 @@ class LogStorage(Storage):
 
     def _replace_table(self, name: str, documents: Mapping[Any, Any]) -> None:
         fresh = {int(doc_id): document for doc_id, document in documents.items()}
-        if name not in self.offsets.tables():
+        if name not in self.pending.tables():
             self.record(Operation(name, None, _NULL))
-        for doc_id in self.offsets.ids(name):
+        for doc_id in list(self.pending.ids(name)):
             if doc_id not in fresh:
                 self.record(Operation(name, doc_id, _NULL))
         for doc_id, document in fresh.items():
@@ -176,7 +174,7 @@ class LogTable(Table):
             return identity
 
     def _get_next_id(self) -> int:
-        stored = self._log_storage.offsets.next_id(self.name)
+        stored = self._log_storage.pending.next_id(self.name)
         identity = max(stored, self._free_id)
         self._free_id = identity + 1
         return identity
@@ -188,7 +186,7 @@ class LogTable(Table):
         with self._log_storage.exclusive():
             changes = Changes(self._log_storage, self.name)
             updater(changes)
-            for operation in changes.operations():
+            for operation in list(changes.operations()):
                 self._log_storage.record(operation)
         self.clear_cache()
 

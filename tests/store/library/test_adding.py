@@ -12,6 +12,7 @@ from invented_work import read_quickly, read_slowly
 from store.library import open_library
 from store.library.adding import Source, add_files
 from store.library.library import LogLibrary
+from store.library.storing import batches
 from store.query.expression import Everything
 
 
@@ -135,3 +136,23 @@ def test_a_name_that_is_no_text_is_stored(tmp_path: Path, library: LogLibrary):
     for outcome in ("added", "present"):
         (added,) = add_files(library, [Source(path, folder)], processes=0, work=read_quickly).added
         assert added.outcome == outcome
+
+
+def test_what_came_before_an_interruption_is_given_and_the_interruption_goes_on():
+    def parsed():
+        yield a_report(path="a.txt")
+        yield a_report(path="b.txt")
+        raise KeyboardInterrupt
+
+    given = batches(parsed())
+    assert [document.path for document, _ in next(given)] == ["a.txt", "b.txt"]
+    with pytest.raises(KeyboardInterrupt):
+        next(given)
+
+
+def test_whoever_stops_taking_batches_ends_it_quietly(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("store.library.storing._BATCH", 1)
+    given = batches(a_report(path=f"{number}.txt") for number in range(3))
+    next(given)
+    given.close()
+    assert list(given) == []

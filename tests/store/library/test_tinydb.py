@@ -223,6 +223,58 @@ def test_random_calls(both: tuple[TinyDB, LogDB], seed: int):
         assert [one.doc_id for one in ours] == [one.doc_id for one in plain]
 
 
+def in_one_section(database: LogDB, calls: list[Call]) -> list[object]:
+    with database.log_storage.exclusive():
+        return [outcome(call, database) for call in calls]
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_one_section_finds_its_own_changes_and_writes_them_together(tmp_path: Path, both, name):
+    plain, ours = both
+    assert in_one_section(ours, CALLS[name]) == [outcome(call, plain) for call in CALLS[name]]
+    again = LogDB(tmp_path / "ours.jsonl")
+    for one in (ours, again):
+        assert {table: one.table(table).all() for table in one.tables()} == {
+            table: plain.table(table).all() for table in plain.tables()
+        }
+    again.close()
+
+
+def test_two_changes_of_one_new_table_in_one_section_leave_both(tmp_path: Path):
+    with LogDB(tmp_path / "log.jsonl") as database, database.log_storage.exclusive():
+        table = database.table("corrections")
+        table.insert({"field": "title"})
+        table.remove(where("field") == "source")
+        assert table.all() == [{"field": "title"}]
+    with LogDB(tmp_path / "log.jsonl") as database:
+        assert database.table("corrections").all() == [{"field": "title"}]
+
+
+def test_a_section_that_fails_leaves_what_was_there(tmp_path: Path):
+    def fail(database: LogDB) -> None:
+        with database.log_storage.exclusive():
+            database.update({"n": 2})
+            database.drop_tables()
+            raise ZeroDivisionError
+
+    with LogDB(tmp_path / "log.jsonl") as database:
+        database.insert({"n": 1})
+        with pytest.raises(ZeroDivisionError):
+            fail(database)
+        assert database.all() == [{"n": 1}]
+        assert database.insert({}) == 2
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_random_calls_in_sections(both: tuple[TinyDB, LogDB], seed: int):
+    chance = random.Random(100 + seed)
+    plain, ours = both
+    for _ in range(15):
+        calls = [some_call(chance) for _ in range(chance.randrange(1, 6))]
+        assert in_one_section(ours, calls) == [outcome(call, plain) for call in calls]
+        assert ours.all() == plain.all()
+
+
 def test_an_id_is_never_given_twice(tmp_path: Path):
     first = LogDB(tmp_path / "log.jsonl")
     assert first.insert_multiple([{}, {}]) == [1, 2]

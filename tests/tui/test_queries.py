@@ -119,3 +119,78 @@ async def test_a_saved_query_that_means_nothing_any_more_is_shown_and_refused(tm
     async with app.run_test(size=(80, 24)) as pilot:
         await press(app, pilot, "S", "enter")
         assert "没有叫 nofield 的字段" in screen_text(app)
+
+
+async def test_the_filter_pane_shows_saved_and_recent_queries_and_applies_them(tmp_path):
+    marks = Marks(tmp_path)
+    Queries(marks).save("kan", typed("鹿清源"))
+    app = ReaderApp(FakeLibrary(), marks, language="zh", today=lambda: TODAY)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(app, pilot)
+        assert "- 已存查询" in screen_text(app)
+        assert "最近查询" not in screen_text(app)
+        await press(app, pilot, "f", "g", "j", "enter")
+        assert '3 次会议 | "鹿清源"' in screen_text(app)
+        assert "> kan" in screen_text(app)
+        await press(app, pilot, "a")
+        assert "> kan" not in screen_text(app)
+        await press(app, pilot, "slash", *"桑明远", "enter")
+        assert "- 最近查询" in screen_text(app)
+        assert '> "桑明远"' in screen_text(app)
+
+
+async def test_sections_of_queries_fold_and_show_more(tmp_path):
+    queries = Queries(marks := Marks(tmp_path))
+    for number in range(6):
+        queries.use(typed(f"第{number}"))
+    app = ReaderApp(FakeLibrary(), marks, language="zh", today=lambda: TODAY)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(app, pilot, "f", "g")
+        assert '"第3"' in screen_text(app)
+        assert '"第2"' not in screen_text(app)
+        await press(app, pilot, "j", "l")
+        assert '"第0"' in screen_text(app)
+        await press(app, pilot, "h")
+        assert "+ 最近查询" in screen_text(app)
+        assert "第5" not in screen_text(app)
+        await press(app, pilot, "enter")
+        assert '"第5"' in screen_text(app)
+
+
+async def test_without_kept_queries_the_filter_pane_has_no_sections_for_them(tmp_path):
+    app = ReaderApp(FakeLibrary(), Marks(tmp_path), language="zh", today=lambda: TODAY)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(app, pilot, "f")
+        assert "已存查询" not in screen_text(app)
+        assert "最近查询" not in screen_text(app)
+
+
+async def test_the_name_of_a_query_is_no_command_to_the_terminal(tmp_path):
+    marks = Marks(tmp_path)
+    Queries(marks).save("\x1b]2;x\x07[@click=app.quit]甲[/]", typed("鹿清源"))
+    app = ReaderApp(FakeLibrary(), marks, language="zh", today=lambda: TODAY)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(app, pilot, "f")
+        assert "\x1b" not in screen_text(app)
+        assert "␛]2;x␇[@click=app.quit" in screen_text(app)
+
+
+async def test_a_recent_query_that_has_a_name_is_listed_once(tmp_path):
+    queries = Queries(marks := Marks(tmp_path))
+    queries.use(typed("鹿清源"))
+    queries.use(typed("桑明远"))
+    queries.save("kan", typed("鹿清源"))
+    app = ReaderApp(FakeLibrary(), marks, language="zh", today=lambda: TODAY)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(app, pilot, "f")
+        assert '"桑明远"' in screen_text(app)
+        assert '"鹿清源"' not in screen_text(app)
+
+
+async def test_saving_and_taking_it_back_show_in_the_filter_pane_at_once(tmp_path):
+    app = ReaderApp(FakeLibrary(), Marks(tmp_path), language="zh", query="桑明远")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(app, pilot, "s", "ctrl+u", *"kan", "enter")
+        assert "> kan" in screen_text(app)
+        await press(app, pilot, "u")
+        assert "> kan" not in screen_text(app)

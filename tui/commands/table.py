@@ -230,7 +230,7 @@ COMMANDS: tuple[Command, ...] = (
         ("enter", "space"),
         "choose",
         mark("Choose"),
-        mark("Show only meetings with this value; several values of a field are an or"),
+        mark("Choose the value or query; of several values any counts"),
         7,
     ),
     Command(

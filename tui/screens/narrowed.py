@@ -27,7 +27,7 @@ class NarrowingScreen(PanesScreen):
         self._chosen = shown.filter
         self._before_typing = shown.filter
         self._version = setting.library.version()
-        self._narrower = Narrower(self, setting.library)
+        self._narrower = Narrower(self, setting.library, setting.queries)
 
     def on_mount(self) -> None:
         """Count the values of the filters, which the first screen does not wait for."""

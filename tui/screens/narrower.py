@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 from store.library.interface import FacetCount, FacetField, Interrupted, Library, LibraryError
 from tui.filtering import Filter
 from tui.narrowing import Shown, StoppedError, count_values, narrow
+from tui.queries import Queries, Query
 from tui.troubles import Failed
 
 
@@ -30,6 +31,15 @@ class Counted(Message):
         self.counts = counts
 
 
+class Recalled(Message):
+    """The queries that were saved and used."""
+
+    def __init__(self, saved: Sequence[Query], recent: Sequence[Query]) -> None:
+        super().__init__()
+        self.saved = saved
+        self.recent = recent
+
+
 class Grown(Message):
     """The library is another one than it was."""
 
@@ -41,9 +51,10 @@ class Grown(Message):
 class Narrower:
     """Runs the questions of one screen, which gets the answers as messages."""
 
-    def __init__(self, screen: Widget, library: Library) -> None:
+    def __init__(self, screen: Widget, library: Library, queries: Queries) -> None:
         self._screen = screen
         self._library = library
+        self._queries = queries
 
     def ask(self, chosen: Filter) -> None:
         """Ask what a filter shows; whatever is still being asked is needless now."""
@@ -53,6 +64,10 @@ class Narrower:
     def count(self, chosen: Filter, wanted: Mapping[FacetField, int]) -> None:
         """Ask for the values of some fields, so many of each."""
         self._run(partial(self._count, chosen, wanted), "count")
+
+    def recall(self) -> None:
+        """Ask which queries were saved and used."""
+        self._run(partial(self._recall), "recall")
 
     def look(self, version: int) -> None:
         """Ask whether the library is still the one of a version."""
@@ -80,8 +95,18 @@ class Narrower:
         if found != version:
             self._screen.post_message(Grown(found))
 
+    def _recall(self) -> None:
+        try:
+            saved, recent = self._queries.saved(), self._queries.recent()
+        except LibraryError as error:
+            self._screen.post_message(Failed(str(error)))
+            return
+        self._screen.post_message(Recalled(saved, recent))
+
     def _count(self, chosen: Filter, wanted: Mapping[FacetField, int]) -> None:
         worker = get_current_worker()
+        # first, so that the filter pane is drawn once
+        self._recall()
         counts: dict[FacetField, Sequence[FacetCount]] = {}
         try:
             for field, limit in wanted.items():

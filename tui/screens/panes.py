@@ -11,16 +11,18 @@ from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
 from store.library.interface import Library
+from store.query import QueryError
 from store.query.expression import Expression
 from tui.correcting import Correcting
 from tui.describing import describe
+from tui.filtering import Filter
 from tui.language import Language
 from tui.layout import Arrangement, Pane
 from tui.marking import Marking
 from tui.matching import matches
 from tui.narrowing import Shown
 from tui.palette import Palette
-from tui.queries import Queries
+from tui.queries import Queries, Query
 from tui.screens.guarded import GuardedScreen
 from tui.screens.listing import Entry, PickScreen
 from tui.widgets.article_pane import ArticlePane
@@ -70,7 +72,7 @@ class PanesScreen(GuardedScreen[None]):
         self.article = ArticlePane(
             setting.library, self.language, setting.palette, setting.correcting, setting.ambiguous
         )
-        self._filters = Filters(self.language)
+        self._filters = Filters(self.language, self._said)
         self._query_bar = QueryBar(setting.parse)
         self._status = Bar(id="status")
         self._widgets: dict[Pane, Widget] = {
@@ -164,6 +166,17 @@ class PanesScreen(GuardedScreen[None]):
         words = describe(self._shown.query, self.language) or self.language.say("everything")
         return f"{meetings} | {words}"
 
+    def _filter(self, query: Query) -> Filter:
+        """What a kept query shows; raises QueryError where it means nothing any more."""
+        return Filter(query.text, self._setting.parse(query.text), query.chosen)
+
+    def _said(self, query: Query) -> str:
+        """A query in words, or as it was typed where it means nothing any more."""
+        try:
+            return describe(self._filter(query).expression(), self.language)
+        except QueryError:
+            return query.text
+
     def _show_words(self) -> None:
         say = self.language.say
         self._status.remove_class("-wrong")
@@ -173,7 +186,7 @@ class PanesScreen(GuardedScreen[None]):
 
     def _show_keys(self) -> None:
         pane = self._arrangement.focus
-        width = self.size.width - 2
+        width = self.size.width - 4  # the padding of the line, and its prompt
         self._query_bar.show_hints(key_hints((pane, "any"), width, self.language, self.keymap))
 
     def _say_wrong(self, text: str) -> None:

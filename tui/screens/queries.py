@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from store.library.interface import LibraryError
 from store.query import QueryError
-from tui.describing import describe, say_wrong
+from tui.describing import say_wrong
 from tui.filtering import Filter
+from tui.layout import Pane
 from tui.queries import Query
 from tui.screens.ask import AskScreen
 from tui.screens.listing import Entry
 from tui.screens.narrowed import NarrowingScreen
+from tui.screens.narrower import Recalled
+from tui.widgets.filters import Filters
 from tui.widgets.query_line import QueryBar
 
 
@@ -22,6 +25,7 @@ class QueriesScreen(NarrowingScreen):
         """Note a query that was kept."""
         if message.kept:
             self._use()
+            self._narrower.recall()
 
     def _use(self) -> None:
         """Note that the query in use led to something; once, as each time writes a file."""
@@ -44,12 +48,28 @@ class QueriesScreen(NarrowingScreen):
         former = next((one for one in queries.saved() if one.name == name), None)
         if self._try(lambda: queries.save(name, self._chosen)):
             self._marking.remember("", lambda: self._unsave(name, former))
+            self._narrower.recall()
             self.say(self.language.say("Saved as {name}; u undoes", name=name))
 
     def _unsave(self, name: str, former: Query | None) -> None:
         self._setting.queries.forget(Query(name=name))
         if former is not None:
             self._setting.queries.keep(former)
+        self._narrower.recall()
+
+    def on_recalled(self, message: Recalled) -> None:
+        """Show the queries in the filter pane."""
+        self._filters.remember(message.saved, message.recent)
+
+    def on_filters_query_asked(self, message: Filters.QueryAsked) -> None:
+        """Narrow by a query of the filter pane."""
+        self._ask_again(message.query)
+
+    def _go_to(self, pane: Pane) -> None:
+        """Go to a pane; the filter pane shows also what was used since it was last counted."""
+        if pane == "filters":
+            self._narrower.recall()
+        super()._go_to(pane)
 
     def action_queries(self) -> None:
         """Pick a saved or a recent query."""
@@ -72,16 +92,6 @@ class QueriesScreen(NarrowingScreen):
         self._filters.show(chosen, {})
         self._narrow(chosen)
 
-    def _filter(self, query: Query) -> Filter:
-        return Filter(query.text, self._setting.parse(query.text), query.chosen)
-
-    def _said(self, query: Query) -> str:
-        """A query in words, or as it was typed where it means nothing any more."""
-        try:
-            return describe(self._filter(query).expression(), self.language)
-        except QueryError:
-            return query.text
-
     def action_forget_query(self) -> None:
         """Pick a saved query to let go of."""
         entries = [Entry(one, one.name, self._said(one)) for one in self._setting.queries.saved()]
@@ -93,8 +103,13 @@ class QueriesScreen(NarrowingScreen):
     def _forget(self, query: Query) -> None:
         queries = self._setting.queries
         if self._try(lambda: queries.forget(query)):
-            self._marking.remember("", lambda: queries.keep(query))
+            self._marking.remember("", lambda: self._keep_again(query))
+            self._narrower.recall()
             self.say(self.language.say("Forgotten; u undoes"))
+
+    def _keep_again(self, query: Query) -> None:
+        self._setting.queries.keep(query)
+        self._narrower.recall()
 
     def _try(self, change: Callable[[], None]) -> bool:
         """Make a change to what is kept, or say why it cannot be."""

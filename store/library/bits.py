@@ -123,10 +123,14 @@ def updated(data: bytes, put: Collection[int], gone: Collection[int]) -> bytes:
     """A stored piece with members put in and taken out; empty when none are left.
 
     What is stored is changed as it is: a list as a list, bits as bits, so that one more report
-    costs the same however many there are.
+    costs the same however many there are. New meetings have the highest numbers: they are
+    written behind a list without taking it apart.
     """
     if data[:1] != _BITS:
-        members = set(array("I", data[1:])).union(put).difference(gone)
+        listed = array("I", data[1:])
+        if not gone and len(listed) and min(put, default=0) > listed[-1]:
+            return _behind(listed, put)
+        members = set(listed).union(put).difference(gone)
         return encode(members) if members else b""
     field = bytearray(data)
     most = max((*put, *gone), default=0)
@@ -153,6 +157,12 @@ def flags_of(bits: int) -> bytes:
     """One byte a number, 1 where its bit is set: what a list is counted against."""
     digits = f"{bits:b}".encode()
     return digits[::-1].translate(_DIGIT_TO_FLAG)
+
+
+def _behind(listed: "array[int]", put: Collection[int]) -> bytes:
+    listed.extend(sorted(put))
+    too_long = len(listed) * 4 > listed[-1] >> 3
+    return encode(listed) if too_long else _LIST + listed.tobytes()
 
 
 def _field_of(bits: int) -> bytes:

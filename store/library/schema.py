@@ -17,7 +17,7 @@ from store.folding import FOLDING_VERSION
 from store.library.interface import LibraryDamagedError, LibraryError
 from store.library.tokens import TOKENIZER
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 """Version of the tables below, kept as SQLite's user_version."""
 
 DAY_BITS: Final = 16
@@ -57,6 +57,8 @@ CREATE VIRTUAL TABLE letters USING fts5(text, content='', columnsize=0, detail=n
     tokenize="TOKENIZER");
 INSERT INTO phrases (phrases, rank) VALUES ('hashsize', 33554432);
 INSERT INTO letters (letters, rank) VALUES ('hashsize', 8388608);
+INSERT INTO phrases (phrases, rank) VALUES ('automerge', 16);
+INSERT INTO letters (letters, rank) VALUES ('automerge', 16);
 """
 
 

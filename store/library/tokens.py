@@ -36,7 +36,7 @@ def pairs(paragraphs: Iterable[str]) -> str:
 
 def singles(paragraphs: Iterable[str]) -> str:
     """Every character that occurs, once, separated by blanks."""
-    return " ".join(sorted(set().union(*paragraphs)))
+    return " ".join(set("".join(paragraphs)))
 
 
 def phrase(text: str) -> str:

@@ -30,6 +30,7 @@ _COMMANDS: Final = MappingProxyType(
         "compare": "tui.commandline.compare",
         "export": "tui.commandline.export",
         "stats": "tui.commandline.stats",
+        "library": "tui.commandline.library",
         "doctor": "tui.commandline.doctor",
     }
 )

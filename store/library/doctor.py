@@ -68,23 +68,42 @@ def compact(path: Path, progress: Progress | None = None) -> int:
 
 
 def _access(path: Path) -> Iterator[Finding]:
-    """What others may do here, unless the folder is shared on purpose (its group is inherited)."""
-    shared = bool(path.stat().st_mode & stat.S_ISGID)
+    """What is no file of a library, and what others may do here or the group may not."""
     for one in (path, *sorted(path.iterdir())):
-        mode = one.lstat().st_mode
-        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        there = one.lstat()
+        if not (stat.S_ISREG(there.st_mode) or stat.S_ISDIR(there.st_mode)):
             yield Finding("error", one, "is neither a file nor a folder: move it away")
-        elif stat.S_ISDIR(mode) and one not in (path, path / files.KEPT):
+        elif stat.S_ISDIR(there.st_mode) and one not in (path, path / files.KEPT):
             yield Finding("error", one, "is a folder, not a file: move it away")
-        elif not shared and mode & 0o077:
-            private = 0o700 if stat.S_ISDIR(mode) else 0o600
-            yield Finding(
-                "warning",
-                one,
-                f"others may use it ({stat.filemode(mode)})",
-                f"make it {stat.filemode(stat.S_IFMT(mode) | private)}",
-                partial(one.chmod, private),
-            )
+        else:
+            yield from _rights(one, there, path)
+
+
+def _rights(one: Path, there: os.stat_result, library: Path) -> Iterator[Finding]:
+    """Rights that differ from those of a private library, or of one shared with a group."""
+    within = library.stat()
+    folder = stat.S_ISDIR(there.st_mode)
+    mode = files.folder_mode(library) if folder else files.file_mode(library)
+    shared = bool(mode & 0o070)
+    if shared and there.st_gid != within.st_gid:
+        what = f"is not of the library's group {within.st_gid}"
+        mend = partial(os.chown, one, -1, within.st_gid)
+        yield _to_mend(one, there, what, "give it to that group", mend)
+    lacks = mode & 0o070 & ~there.st_mode
+    if there.st_mode & 0o077 & ~mode or lacks:
+        seen = stat.filemode(there.st_mode)
+        what = f"its group may not use it ({seen})" if lacks else f"others may use it ({seen})"
+        repair = f"make it {stat.filemode(stat.S_IFMT(there.st_mode) | mode)}"
+        yield _to_mend(one, there, what, repair, partial(one.chmod, mode))
+
+
+def _to_mend(
+    one: Path, there: os.stat_result, what: str, repair: str, mend: "partial[None]"
+) -> Finding:
+    """A finding that only the owner of a file and root can mend."""
+    if os.geteuid() in (there.st_uid, 0):
+        return Finding("warning", one, what, repair, mend)
+    return Finding("warning", one, f"{what}: its owner, user {there.st_uid}, can {repair}")
 
 
 def _leftovers(folder: Path) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Files of the library on disk: private, opened without following, replaced as a whole."""
+"""Files of the library on disk: private or of one group, opened without following, replaced whole."""
 
 import contextlib
 import errno
@@ -37,6 +37,44 @@ def make_folder(path: Path) -> None:
         if not path.is_dir():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.mkdir(mode=0o700, exist_ok=True)
+
+
+def folder_mode(folder: Path) -> int:
+    """The mode that a folder of ours should have: 0700, or 2770 and 2750 when it is shared.
+
+    It is shared on purpose when it is setgid, that is when what is made in it belongs to its
+    group; the group's rights on it then are those on everything in it. Others never have any.
+    """
+    mode = folder.stat().st_mode
+    return 0o700 | (mode & (stat.S_ISGID | 0o070) if mode & stat.S_ISGID else 0)
+
+
+def file_mode(folder: Path) -> int:
+    """The mode of the files in a folder of ours: 0600, or 0660 and 0640 when it is shared."""
+    return 0o600 | folder_mode(folder) & 0o060
+
+
+def create(path: Path) -> int:
+    """A descriptor for writing a new file, with the mode of its folder whatever the umask.
+
+    Raises OSError, also when something is there already.
+    """
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    mode = file_mode(path.parent)
+    if mode != 0o600:
+        os.fchmod(handle, mode)
+    return handle
+
+
+def is_there(path: Path) -> bool:
+    """Whether anything has this name; raises LibraryError where this user may not look."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise LibraryError(f"{path.parent}: {error.strerror}") from error
+    return True
 
 
 def open_regular(path: Path, *, write: bool = False) -> int:
@@ -92,7 +130,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
-    """Put a whole file in place (0600): temporary file, fsync, rename, fsync the folder.
+    """Put a whole file in place, with create()'s mode: temporary file, fsync, rename, fsync the folder.
 
     With ``replace`` false an existing file stays and nothing happens. Raises LibraryError for
     what the system refuses; the old file is then as it was.
@@ -103,7 +141,7 @@ def write_atomically(path: Path, data: bytes, *, replace: bool = True) -> None:
 
 def _write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
     fresh = temporary(path)
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    handle = create(fresh)
     try:
         write_all(handle, data, 0)
         os.fsync(handle)
@@ -126,7 +164,10 @@ def temporary(path: Path) -> Path:
 def keep_copy(folder: Path, name: str, data: bytes) -> Path:
     """Keep bytes that are about to be cut or replaced, under ``kept/``; gives the file."""
     kept = folder / KEPT
-    make_folder(kept)
+    if not kept.is_dir():
+        make_folder(kept)
+        with refusals_of(kept):
+            kept.chmod(folder_mode(folder))
     path = kept / f"{name}-{secrets.token_hex(4)}"
     write_atomically(path, data)
     return path

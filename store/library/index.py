@@ -52,8 +52,10 @@ def start_anew(path: Path, log: Log) -> None:
     fresh = files.temporary(path)
     with files.refusals_of(path):
         # SQLite would make it as the umask says
-        os.close(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600))
-        schema.create(fresh, log.generation).close()
+        os.close(files.create(fresh))
+        with closing(schema.create(fresh, log.generation)) as connection:
+            # an empty log is covered by an empty index
+            connection.execute("UPDATE meta SET value = ? WHERE key = 'covered'", (log.start,))
         path.with_name(path.name + "-journal").unlink(missing_ok=True)
         fresh.replace(path)
         files.sync_folder(path.parent)

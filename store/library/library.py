@@ -85,7 +85,7 @@ class LogLibrary:
         self._log_path = path / LOG_NAME
         if write:
             files.make_folder(path)
-        elif not self._log_path.exists():
+        elif not files.is_there(self._log_path):
             raise LibraryError(f"{path}: there is no library here")
         self._write = write
         self._logs = [open_log(path, self._log_path, write=write)]

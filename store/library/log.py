@@ -45,7 +45,7 @@ class Log:
         self.path = path
         self._oldest = oldest
         self.writable = write
-        if write and not path.exists():
+        if write and not files.is_there(path):
             _create(path)
         self._file = files.open_regular(path, write=write)
         try:

@@ -130,7 +130,7 @@ def _noted(operations: Iterator[Operation], offset: int, moved: list[Moved]) -> 
 def _replace(path: Path, header: bytes, records: Iterator[bytes]) -> None:
     """Write a log beside the old one and rename it over that."""
     fresh = files.temporary(path)
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    handle = files.create(fresh)
     try:
         end = 0
         waiting = [header]

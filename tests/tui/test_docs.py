@@ -32,21 +32,25 @@ def test_no_other_command_is_described():
     assert described == {*NAMES, "policyreader"}
 
 
+def options_of(command):
+    """The options of a command and of those below it."""
+    found = {option for parameter in command.params for option in parameter.opts}
+    for below in getattr(command, "commands", {}).values():
+        found |= options_of(below)
+    return found
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_option_is_described(name):
-    options = {
-        option
-        for parameter in policyreader.get_command(None, name).params
-        for option in parameter.opts
-        if option.startswith("--")
-    }
+    command = policyreader.get_command(None, name)
+    options = {option for option in options_of(command) if option.startswith("--")}
     assert {option for option in options if option not in COMMANDS} == set()
 
 
 def test_every_option_that_is_described_exists():
     known = {"--help", "--version"}
     for command in (policyreader, *(policyreader.get_command(None, name) for name in NAMES)):
-        known |= {option for parameter in command.params for option in parameter.opts}
+        known |= options_of(command)
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", COMMANDS + README)) - known == set()
 
 

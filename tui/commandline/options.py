@@ -38,7 +38,7 @@ def library_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def _library(context: click.Context, _parameter: click.Parameter, given: Path | None) -> Path:
     """The folder given here, before the command, in the environment, or the usual one."""
-    outer = context.parent.params.get("library") if context.parent else None
+    outer = context.find_root().params.get("library") if context.parent else None
     if given is None and outer is None:
         named = os.environ.get("POLICYREADER_LIBRARY")
         return Path(named) if named else _usual_library()

@@ -15,18 +15,15 @@ from typing import Final, Protocol
 
 from store.lexicon import load
 from store.library import workers
-from store.library.files import open_regular
-from store.library.interface import Added, AddedAs, LibraryError, Progress
+from store.library.interface import Added, AddedAs, Progress
 from store.library.storing import storable, storable_article
 from store.model import Article, Document, article_from_json, article_to_json
 from store.parsing import parse
-from store.reading import Limits, ReadingError, read_file
+from store.reading import Limits, ReadingError, data_of, read_bytes
 from store.reading.limits import DEFAULT_LIMITS
 
 _FEW: Final = 24
 """Up to this many files are read in this process: workers take a second to start."""
-
-_BLOCK: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +150,11 @@ class _Taking:
 def read_and_parse(task: Task) -> Done:
     """The work on one file; runs in a worker process."""
     path = str(task.source.path)
-    if task.known is not None and _sha256(task.source.path, task.limits) == task.known:
-        return Done(path, present=True)
     try:
-        document = read_file(task.source.path, task.limits, task.source.inside)
+        data = data_of(task.source.path, task.limits, task.source.inside)
+        if task.known is not None and hashlib.sha256(data).hexdigest() == task.known:
+            return Done(path, present=True)
+        document = read_bytes(data, path, task.limits)
     except ReadingError as error:
         return Done(path, refusal=str(error))
     articles = parse(document, load())
@@ -171,23 +169,6 @@ def done_with(document: Document, articles: Sequence[Article]) -> Done:
     bare = replace(document, path=storable(document.path), pages=())
     as_json = tuple(article_to_json(storable_article(article)) for article in articles)
     return Done(bare.path, bare, as_json)
-
-
-def _sha256(path: Path, limits: Limits) -> str | None:
-    """The checksum of a regular file, or None when it is none or too large."""
-    try:
-        handle = open_regular(path)
-    except LibraryError:
-        return None
-    try:
-        if os.fstat(handle).st_size > limits.max_file_bytes:
-            return None
-        digest = hashlib.sha256()
-        while block := os.read(handle, _BLOCK):
-            digest.update(block)
-        return digest.hexdigest()
-    finally:
-        os.close(handle)
 
 
 def _would_add(library: Target, document: Document, articles: Sequence[Article]) -> Added:

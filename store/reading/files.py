@@ -16,6 +16,14 @@ _CHUNK = 1 << 20
 def read_file(path: Path, limits: Limits = DEFAULT_LIMITS, inside: Path | None = None) -> Document:
     """The document of a file; raises ReadingError with the reason and the way out.
 
+    ``inside`` is as for ``data_of``.
+    """
+    return read_bytes(data_of(path, limits, inside), str(path), limits)
+
+
+def data_of(path: Path, limits: Limits = DEFAULT_LIMITS, inside: Path | None = None) -> bytes:
+    """The bytes of a file; raises ReadingError where it cannot be read or is none.
+
     With ``inside``, the folder that was asked for, no link on the way from that folder to the
     file is followed, even one that was put there after the folder was listed.
     """
@@ -25,12 +33,11 @@ def read_file(path: Path, limits: Limits = DEFAULT_LIMITS, inside: Path | None =
     except (OSError, ValueError) as error:
         raise ReadingError(f"{name}: {_why_not(error)}") from error
     try:
-        data = _read_all(descriptor, name, limits)
+        return _read_all(descriptor, name, limits)
     except OSError as error:
         raise ReadingError(f"{name}: {_why_not(error)}") from error
     finally:
         os.close(descriptor)
-    return read_bytes(data, str(path), limits)
 
 
 def _open(path: Path, inside: Path | None) -> int:

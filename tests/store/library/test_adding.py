@@ -1,5 +1,6 @@
 """Adding files: in order, past trouble, cancellable, and nothing twice."""
 
+import hashlib
 import os
 import signal
 import threading
@@ -10,10 +11,11 @@ from invented_reports import a_report
 from invented_work import read_quickly, read_slowly
 
 from store.library import open_library
-from store.library.adding import Source, add_files
+from store.library.adding import Source, Task, add_files, read_and_parse
 from store.library.library import LogLibrary
 from store.library.storing import batches
 from store.query.expression import Everything
+from store.reading import Limits
 
 
 @pytest.fixture
@@ -156,3 +158,16 @@ def test_whoever_stops_taking_batches_ends_it_quietly(monkeypatch: pytest.Monkey
     next(given)
     given.close()
     assert list(given) == []
+
+
+def test_a_stored_file_that_became_a_link_is_not_even_hashed(tmp_path: Path):
+    folder, outside = tmp_path / "in", tmp_path / "outside.txt"
+    [source] = files(folder, "a.txt")
+    known = hashlib.sha256(source.path.read_bytes()).hexdigest()
+    task = Task(source, known, Limits())
+    assert read_and_parse(task).present
+    source.path.rename(outside)
+    source.path.symlink_to(outside)
+    done = read_and_parse(task)
+    assert not done.present
+    assert "link" in done.refusal

@@ -16,7 +16,7 @@ PLACEHOLDER = "\u2426"
 _CONTROL_PICTURES = 0x2400
 _DELETE, _DELETE_PICTURE = "\x7f", "\u2421"
 
-_MARKS_KEPT = 4
+MARKS_KEPT = 4
 """Combining marks left on one base: Tibetan and Thai need three, a flood has hundreds."""
 
 _ODD = re.compile("[^ -~\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]+")
@@ -35,6 +35,11 @@ def visible(text: str) -> str:
     the length of the text. Cut a text of several lines into lines first.
     """
     return _ODD.sub(_mended, text)
+
+
+def combines(character: str) -> bool:
+    """Whether a character is a mark on the one before it, which it must not lose."""
+    return _kind(character) == "mark"
 
 
 def escaped(json: str) -> str:
@@ -63,7 +68,7 @@ def _mended(found: re.Match[str]) -> str:
         kind = _kind(character)
         if kind == "mark":
             marks += 1
-            kept = based and marks <= _MARKS_KEPT
+            kept = based and marks <= MARKS_KEPT
             characters.append(character if kept else PLACEHOLDER)
             continue
         marks = 0

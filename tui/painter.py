@@ -16,6 +16,7 @@ from textual.strip import Strip
 
 from tui.fitting import fitted, plain_line, width_of
 from tui.pen import PLAIN, Cell, Piece, by_ink, ink_of, ink_of_blank, pieces, written
+from tui.safe import MARKS_KEPT, locked
 
 _NEAR = 4
 """Bytes of unchanged text between two changes that cost no more than to jump over it."""
@@ -131,11 +132,11 @@ def _cells(strips: Iterable[Strip], colours: ColorSystem, ambiguous: int = 1) ->
         for text, style, _ in strip:
             ink = ink_of(style, colours)
             blank = Cell(" ", ink_of_blank(style, colours))
-            for character in text:
+            for character in locked(text):
                 if ambiguous > 1:
                     character = plain_line(character)
                 if get_character_cell_size(character) == 0:
-                    if waiting is not None:
+                    if waiting is not None and _takes_marks(waiting.text):
                         waiting = waiting._replace(text=waiting.text + character)
                     continue
                 if waiting is not None:
@@ -143,6 +144,11 @@ def _cells(strips: Iterable[Strip], colours: ColorSystem, ambiguous: int = 1) ->
                 waiting = blank if character == " " else Cell(character, ink)
     if waiting is not None:
         yield from _spread(waiting, ambiguous)
+
+
+def _takes_marks(text: str) -> bool:
+    """Whether one more character may combine with a cell's: no flood, and nothing on a blank."""
+    return text != " " and len(text) <= MARKS_KEPT
 
 
 def _spread(cell: Cell, ambiguous: int) -> Iterator[Cell]:

@@ -1,28 +1,42 @@
-"""Any text through reading, parsing, the query language and typography: no error but its own.
+"""Anything through reading, parsing, queries, typography, gate, painter, log: no error but theirs.
 
 A few seconds in the suite; ``HYPOTHESIS_PROFILE=long`` runs each for 20,000 examples
-(docs/SECURITY.md).
+(docs/hostile.md).
 """
 
 import os
+import shutil
+import tempfile
 import unicodedata
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 
-from attacks import ATTACKS
+from attacks import ATTACKS, harm_in, harm_in_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading_samples import BODY
+from rich.color import ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
 
 from store.gate import escaped, visible
 from store.lexicon import load
+from store.library import lines
+from store.library.interface import LibraryError
+from store.library.lines import Operation
+from store.library.log import Log, header_line
+from store.library.marks import Mark, marks_in
+from store.library.offsets import MemoryOffsets
 from store.model import Article, Document, article_from_json, article_to_json
 from store.parsing import parse
 from store.query import QueryError
 from store.query import parse as parse_query
 from store.query.printer import to_text
 from store.reading import ReadingError, read_bytes
+from tui.painter import Painter, Run
 from tui.typography import break_lines, cell_width
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
@@ -243,6 +257,119 @@ def test_json_means_the_same_behind_the_gate(text: str):
     shown = escaped(json.dumps(text, ensure_ascii=False))
     assert json.loads(shown) == text
     assert visible(shown) == shown
+
+
+@examples(200)
+@given(st.lists(ANYTHING, max_size=4).map("".join))
+def test_the_gate_lets_nothing_harmful_through(text: str):
+    seen = visible(text)
+    assert len(seen) == len(text)
+    assert harm_in_text(seen) == []
+    assert visible(seen) == seen
+
+
+STYLES = st.sampled_from([Style(), Style(bold=True), Style(bgcolor="blue"), Style(reverse=True)])
+DRAWN = st.lists(st.tuples(ANYTHING, STYLES), max_size=6)
+
+
+@examples(150)
+@given(st.lists(DRAWN, min_size=1, max_size=4), st.integers(1, 60), st.booleans())
+def test_nothing_harmful_is_painted_also_past_the_gate(frames, width: int, erases: bool):
+    for ambiguous in (1, 2):
+        painter = Painter(erases=erases, ambiguous=ambiguous)
+        for frame in frames:
+            strip = Strip([Segment(text, style) for text, style in frame])
+            runs = [Run(0, 0, (strip.crop(0, width),)), Run(1, width // 2, (strip,))]
+            output = painter.paint(runs, (width, 2), ColorSystem.EIGHT_BIT)
+            assert harm_in(output.encode(), drawn=True) == []
+
+
+OPERATIONS = st.builds(
+    Operation,
+    table=st.sampled_from(["articles", "documents", '"]\n', ""]),
+    id=st.one_of(st.none(), st.integers(1, 9)),
+    body=st.sampled_from([b"null", b"false", b"{}", '{"甲":"\\n]"}'.encode(), b'["00000000",0,"']),
+)
+TRANSACTIONS = st.lists(st.lists(OPERATIONS, min_size=1, max_size=3), max_size=6)
+WOUNDS = st.lists(
+    st.tuples(st.integers(0, 2000), st.integers(0, 40), st.binary(max_size=20)), max_size=3
+)
+
+
+def test_a_log_with_any_wounds_says_nothing_that_was_not_written(tmp_path, monkeypatch):
+    path = tmp_path / "log.jsonl"
+    for slow in ("fsync", "fdatasync"):
+        # what is asked here is not whether the disk keeps it
+        monkeypatch.setattr(os, slow, lambda handle: None)
+
+    @examples(150)
+    @given(TRANSACTIONS, WOUNDS)
+    def wounded(transactions, wounds):
+        data = bytearray(header_line("a"))
+        for operations in transactions:
+            for place, operation in enumerate(operations, 1):
+                data += lines.encode(operation, len(operations) - place)
+        for at, length, put in wounds:
+            data[at : at + length] = put
+        path.write_bytes(bytes(data))
+        try:
+            log = Log(path, write=True)
+        except LibraryError:
+            return
+        with closing(log):
+            told = []
+            written = [operation for one in transactions for operation in one]
+            for record in log.records(damage=lambda *place: told.append(place)):
+                assert record.operation in written
+            if not wounds:
+                assert told == []
+            before = [record.operation for record in log.records()]
+            log.cut(log.end())
+            assert [record.operation for record in log.records()] == before
+            MemoryOffsets().catch_up(log)
+        shutil.rmtree(tmp_path / "kept", ignore_errors=True)
+
+    wounded()
+
+
+@examples(200)
+@given(st.binary(max_size=80), st.integers(0, 200), st.binary(max_size=8))
+def test_any_bytes_are_a_line_of_the_log_or_none(data: bytes, at: int, put: bytes):
+    whole = lines.encode(Operation("articles", 7, b'{"a":"\\n"}'), 2)
+    changed = whole[:at] + put + whole[at + len(put) :]
+    for line in (data, data + whole, whole + data, changed):
+        record = lines.decode(line, 3)
+        assert record is None or lines.encode(record.operation, record.more).rstrip(b"\n") in line
+        for one in lines.salvage(line, 3):
+            assert lines.encode(one.operation, one.more).rstrip(b"\n") in line
+
+
+PLAIN = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=4)),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner),
+    max_leaves=6,
+)
+MARK = st.dictionaries(st.sampled_from(["article", "marked", "read", "tags", "note"]), PLAIN)
+
+
+@examples(150)
+@given(
+    st.one_of(
+        st.binary(max_size=40),
+        st.fixed_dictionaries(
+            {"format": st.just(1), "marks": st.dictionaries(st.sampled_from("123x"), MARK)}
+        ),
+        PLAIN,
+    )
+)
+def test_any_file_of_marks_is_read_or_refused(content):
+    import json
+
+    data = content if isinstance(content, bytes) else json.dumps(content).encode()
+    with tempfile.NamedTemporaryFile(suffix=".json") as file:
+        Path(file.name).write_bytes(data)
+        with suppress(LibraryError):
+            assert all(isinstance(one, Mark | None) for one in marks_in(Path(file.name)))
 
 
 def test_every_attack_is_read_and_parsed_or_refused():

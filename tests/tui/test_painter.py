@@ -1,7 +1,10 @@
 """The painter against a small terminal that obeys just what the painter writes."""
 
 import re
+from itertools import pairwise
 
+import pytest
+from attacks import ATTACKS, harm_in
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import get_character_cell_size
@@ -13,6 +16,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.painter import Painter, Run, Thrifty
+from tui.safe import visible
 
 SIZE = (12, 4)
 STYLES = [
@@ -137,6 +141,46 @@ def test_what_is_painted_over_is_what_a_fresh_terminal_would_show(frames, erases
         assert screen.cells == fresh.cells
         shown = ["".join(text for text, _ in row) for row in screen.cells]
         assert shown == [strip.text for strip in frame]
+
+
+def piecewise(text, cuts):
+    """A line whose text comes in several runs, of one ink: nothing is written out of order."""
+    places = sorted({0, len(text), *(min(cut, len(text)) for cut in cuts)})
+    runs = pairwise(places)
+    return Strip([Segment(text[start:end], STYLES[0]) for start, end in runs])
+
+
+def written_controls(output):
+    return set(re.findall(r"[\x00-\x1a\x1c-\x1f\x7f-\x9f]", output))
+
+
+@pytest.mark.parametrize("ambiguous", [1, 2])
+@pytest.mark.parametrize("name", sorted(ATTACKS))
+def test_what_came_past_the_gate_does_not_come_past_the_painter(name, ambiguous):
+    for cuts in ([], [1], range(1, 40)):
+        strip = piecewise(ATTACKS[name], cuts)
+        painter = Painter(ambiguous=ambiguous)
+        output = painter.paint([Run(0, 3, (strip,))], (300, 2), ColorSystem.EIGHT_BIT)
+        assert harm_in(output.encode(), drawn=True) == []
+        assert written_controls(output) == set()
+        # the line around it stays where it was laid out
+        if ambiguous == 1:
+            drawn = [cell.text for cell in painter._rows[0] if cell.text != "\x00"]
+            assert len(drawn) == strip.cell_length
+
+
+@given(st.text(st.characters(), max_size=12), st.lists(st.integers(0, 12), max_size=4))
+def test_whatever_is_drawn_no_control_and_nothing_hidden_is_written(text, cuts):
+    output = Painter().paint([Run(0, 0, (piecewise(text, cuts),))], (40, 1), ColorSystem.EIGHT_BIT)
+    assert harm_in(output.encode(), drawn=True) == []
+    assert written_controls(output) == set()
+
+
+@given(st.text(st.characters(), max_size=12), st.lists(st.integers(0, 12), max_size=4))
+def test_what_the_gate_lets_through_is_written_whole(text, cuts):
+    seen = visible(text)
+    output = Painter().paint([Run(0, 0, (piecewise(seen, cuts),))], (40, 1), ColorSystem.EIGHT_BIT)
+    assert re.sub(r"\x1b\[[\d;]*[A-Za-z]", "", output).rstrip() == seen.rstrip()
 
 
 def test_nothing_is_written_twice():

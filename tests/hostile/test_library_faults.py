@@ -11,9 +11,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -22,11 +24,11 @@ from invented_reports import a_report
 
 from store.library import lines, lock, open_library, schema
 from store.library.doctor import compact, examine, repair
-from store.library.interface import LibraryError, LibraryLockedError
+from store.library.interface import FacetField, LibraryError, LibraryLockedError
 from store.library.lines import Operation
 from store.library.log import header_line
 from store.library.marks import Mark, Marks
-from store.model import article_to_plain
+from store.model import Byline, Span, article_to_plain
 from store.query.expression import Everything, Word
 
 ROOT = Path(__file__).parents[2]
@@ -232,7 +234,17 @@ def test_a_small_disk_that_is_full_and_then_read_only(home: Path, write: str, tm
         subprocess.run(["umount", "-l", disk], check=True)
 
 
-ARTICLE = article_to_plain(a_report("会议9", "内容9号。", path="9.txt", series=None)[1][0])
+_, (REPORTED,) = a_report(
+    "会议9", "内容9号。", path="9.txt", items=1, terms=("六有",), organisations=("省水利厅",)
+)
+ARTICLE = article_to_plain(
+    replace(
+        REPORTED,
+        byline=Byline(agency="澜江社", reporters=("白小舟",)),
+        people=(replace(REPORTED.people[0], mentions=(Span(1, 0, 2),)),),
+        remarks=("announced 2 items, found 1",),
+    )
+)
 WRONG_VALUES = {
     "a number": 7,
     "a text": "文",
@@ -240,6 +252,60 @@ WRONG_VALUES = {
     "a list": [[]],
     "an object": {"a": 1},
 }
+
+
+def places_in(plain: object, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The ways to every value inside an article: of a list the first element is enough."""
+    if isinstance(plain, dict):
+        for name, inner in plain.items():
+            yield (*way, name)
+            yield from places_in(inner, (*way, name))
+    elif isinstance(plain, list | tuple) and plain:
+        yield (*way, 0)
+        yield from places_in(plain[0], (*way, 0))
+
+
+def with_value(plain: Any, way: tuple[str | int, ...], value: object) -> Any:
+    """A copy in which one value is another."""
+    copy = msgspec.json.decode(msgspec.json.encode(plain))
+    holder: Any = copy
+    for step in way[:-1]:
+        holder = holder[step]
+    holder[way[-1]] = value
+    return copy
+
+
+def test_the_article_whose_fields_are_made_wrong_has_all_of_them():
+    assert len({way for way in places_in(ARTICLE) if len(way) > 1}) > 40
+    assert not [way for way in places_in(ARTICLE) if with_value(ARTICLE, way, ()) == ARTICLE]
+
+
+@pytest.mark.parametrize("value", WRONG_VALUES)
+def test_a_record_with_any_inner_field_wrong_costs_no_other(home: Path, value: str):
+    """Of a person, an item, a term, a span: set aside and named, or harmless."""
+    log = home / "library" / "articles.jsonl"
+    deep = [way for way in places_in(ARTICLE) if len(way) > 1]
+    with log.open("ab") as file:
+        for at, way in enumerate(deep):
+            plain = with_value(ARTICLE, way, WRONG_VALUES[value]) | {"id": f"{at:016}"}
+            operation = Operation("articles", 1000 + at, msgspec.json.encode(plain))
+            file.write(lines.encode(operation, 0))
+    library = opened(home)
+    rows = library.meetings(Everything())
+    assert library.count(Word("内容")) >= 5
+    for field in get_args(FacetField):
+        library.facets(Everything(), field)
+    for row in rows:
+        for one in row.reports:
+            article = library.article(one.id)
+            assert article is not None
+            assert article.id == one.id
+            library.hits(one.id, Word("内容"))
+    served = {one.id for row in rows for one in row.reports}
+    library.close()
+    aside = [one for one in examine(home / "library", home / "state") if "set aside" in one.what]
+    assert len(aside) + len(served) == 5 + len(deep)
+    assert len(aside) >= 12
 
 
 @pytest.mark.parametrize("value", WRONG_VALUES)

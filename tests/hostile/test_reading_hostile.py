@@ -14,6 +14,9 @@ import pytest
 from installed import REPORT, Policyreader
 from reading_samples import BODY, read, texts
 
+from store.library import open_library
+from store.library.adding import Source, add_files
+from store.query.expression import Word
 from store.reading import Limits, ReadingError, find_files, read_bytes, read_file
 
 
@@ -123,6 +126,46 @@ def test_files_that_vanish_or_turn_into_something_else_while_the_folder_is_read(
     assert not any("root:" in outcome for outcome in outcomes.values())
     for name in ("1.txt", "2.txt", "3.txt", "4.txt"):
         assert outcomes.get(name, "refused") != "plain-text"
+
+
+def test_nothing_outside_is_read_while_files_and_folders_become_links(tmp_path: Path):
+    """Somebody swaps them for links all the time that ``add`` reads."""
+    root, outside = tmp_path / "reports", tmp_path / "outside"
+    for folder, text in ((root / "deep", BODY), (outside, "秘密" + BODY)):
+        folder.mkdir(parents=True)
+        (folder / "a.txt").write_text(text)
+    (root / "b.txt").write_text(BODY)
+    stop = threading.Event()
+
+    def swap() -> None:
+        link, kept = tmp_path / "link", tmp_path / "kept"
+        while not stop.is_set():
+            for path, target in ((root / "b.txt", outside / "a.txt"), (root / "deep", outside)):
+                path.rename(kept)
+                link.symlink_to(target)
+                link.rename(path)
+                path.unlink()
+                kept.rename(path)
+
+    library = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
+    swapping = threading.Thread(target=swap)
+    swapping.start()
+    refusals: list[str] = []
+    try:
+        end = time.monotonic() + 10
+        while sum("link" in one for one in refusals) < 20 and time.monotonic() < end:
+            found = [one for one in find_files([root]) if one.outcome == "file"]
+            sources = [Source(one.path, one.inside) for one in found]
+            refusals += add_files(library, sources, processes=0).refusals
+    finally:
+        stop.set()
+        swapping.join()
+    assert any("link" in one for one in refusals)
+    assert library.count(Word("秘密")) == 0
+    stored = {Path(one["path"]).name: one["text"] for one in library.database.table("documents")}
+    assert set(stored) <= {"a.txt", "b.txt"}
+    assert not any("秘密" in text for text in stored.values())
+    library.close()
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """The raw bytes of a real pseudo-terminal: nothing that a report, a name or a path brings gets out."""
 
 import io
+import json
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,27 @@ def test_what_commands_print(home: Policyreader, command: str, tmp_path: Path):
             given = [str(folder_of_names(tmp_path / form, names))]
         code, told = cli(["--library", str(home.library), command, *given, "--format", form])
         assert code in (0, 1), told
+        assert harm_in_text(told) == []
+        assert told
+
+
+@pytest.mark.parametrize(
+    "command", ["people", "person", "requirements", "terms", "compare", "export", "stats"]
+)
+def test_what_the_other_commands_print(home: Policyreader, command: str):
+    library = ["--library", str(home.library)]
+    listed = cli([*library, "list", "--format", "jsonl"])[1]
+    ids = [json.loads(line)["reports"][0]["id"] for line in listed.splitlines()]
+    questions: dict[str, list[list[str]]] = {
+        "person": [[attack] for attack in STORABLE.values()],
+        "compare": [list(pair) for pair in pairwise(ids)],
+    }
+    forms = ("text", "json", "jsonl", "csv", "md")
+    for at, given in enumerate(questions.get(command, [[]] * len(forms))):
+        # behind -- nothing is an option, whatever it looks like
+        arguments = [*library, command, "--format", forms[at % len(forms)], "--", *given]
+        code, told = cli(arguments)
+        assert code in (0, 2), told
         assert harm_in_text(told) == []
         assert told
 

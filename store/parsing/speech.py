@@ -20,7 +20,8 @@ _VERB = re.compile(
     rf"|希望(?![。；])|建议(?![。；])|部署(?<![出行作的]部署)(?![。，；])|说(?=[，：])"
     rf"|讲(?=了?{_NUMBER})|谈(?=了?{_NUMBER})|作出(?=[^，。]{{0,12}}(?:部署|安排|要求|指示))|做出(?=[^，。]{{0,12}}(?:部署|安排|要求|指示))|号召|决定(?=，)"
 )
-_PREPOSITIONS = tuple("从对在就由为以把和与并")
+_NO_START = re.compile(r"[从对在就由为以把和并]|与(?!会人员|会者)")
+"""Prepositions: a clause that begins with one has no subject in front."""
 _OFFERS = frozenset({"讲", "谈", "提"})
 _NOUNS = frozenset({"要求", "希望", "建议", "部署", "明确"})
 """Verbs that are nouns or adverbs as well: only a subject right before them, or a comma behind, tells."""
@@ -66,7 +67,7 @@ _ADVERBS = (
     "发言",
 )
 _PHRASE = re.compile(
-    r"就|对(?!外)|从|在|向|围绕|结合|针对|代表|传达|通报|主持|出席|听取|宣读|介绍|(?<!工)作(?:了|题为|专题|主旨|讲话|出)|做(?:了|出)|"
+    r"就|对(?!外)|从|在|向|围绕|结合|针对|代表(?!大会)|传达|通报|主持|出席|听取|宣读|介绍|(?<!工)作(?:了|题为|专题|主旨|讲话|出)|做(?:了|出)|"
     r"充分肯定|分析|回顾|回应|实地|深入|来到|参加|提(?=[一二三四五六七八九十两几\d])"
 )
 _MEETING = re.compile(
@@ -75,7 +76,7 @@ _MEETING = re.compile(
 )
 _POST = re.compile(
     r"(?:书记|省长|市长|县长|区长|州长|旗长|主席|主任|部长|局长|厅长|院长|校长|会长|组长|总指挥|指挥长|"
-    r"秘书长|总理|委员|常委|委员长|董事长|总经理|处长|科长|镇长|乡长|司长|所长|专员|教授|院士|行长|总裁|"
+    r"秘书长|总理|委员长|委员|常委|董事长|总经理|处长|科长|镇长|乡长|司长|所长|专员|教授|院士|行长|总裁|"
     r"政委|司令员|厂长|场长|台长|社长|总监|检察长|总干事|代表|记者|负责人)(?P<name>[一-鿿]{2,4}|[一-鿿·]{4,15})$"
 )
 _AFTER_NAME = re.compile(
@@ -150,14 +151,13 @@ def _subject(clause: str, verb: str, near: bool) -> tuple[int, int, str, bool] |
     if len(clause) > _LONGEST_CLAUSE:
         return None
     indent = len(clause) - len(clause.lstrip(" “"))
-    body = _without_adverbs(clause[indent:].rstrip())
+    body = clause[indent:].rstrip()
     phrase = _PHRASE.search(body, 1)
     if not near and phrase is None:
         return None
-    if body[:1] in _PREPOSITIONS or (phrase is not None and body[:1] == "向"):
+    if _NO_START.match(body) or (phrase is not None and body[:1] == "向"):
         return None
-    if phrase is not None:
-        body = _without_adverbs(body[: phrase.start()])
+    body = _without_adverbs(body[: phrase.start()] if phrase else body)
     if not body or len(body) > 40:
         return None
     if body in ("他", "她", "他们", "会议") or (body == "我" and verb in _OFFERS):

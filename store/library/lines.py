@@ -14,6 +14,9 @@ from typing import Final
 
 _PREFIX: Final = len('["00000000",')
 _START: Final = re.compile(rb'\["[0-9a-f]{8}",\d{1,9},"')
+_HEADS: Final = b'["00000000",0,"'
+"""How the shortest line begins: what of it is missing after a cut."""
+
 _HEAD: Final = re.compile(
     rb'\["(?P<sum>[0-9a-f]{8})",(?P<more>\d{1,9}),(?P<table>"(?:[^"\\]|\\.)*"),(?P<id>\d{1,18}|null),'
 )
@@ -70,7 +73,7 @@ def decode(line: bytes, offset: int) -> Record | None:
 
 def begins_like_one(data: bytes) -> bool:
     """Whether bytes begin as a line of ours does, wherever they were cut."""
-    return _START.match(data) is not None
+    return _START.match(data + _HEADS[len(data) :]) is not None
 
 
 def salvage(line: bytes, offset: int) -> list[Record]:

@@ -232,3 +232,20 @@ def test_a_log_cut_at_any_of_fifty_places(home: Path, at: int):
     assert abs(read(home) - whole) <= 1
     write(home)
     assert read(home) >= whole
+
+
+@pytest.mark.parametrize("name", ["index.sqlite", "marks.json", "corrections.jsonl"])
+def test_any_other_file_cut_at_any_of_fifty_places_costs_no_report(home: Path, name: str):
+    """Read as it is, and after a repair: whole states of the file, and all documents."""
+    path = file_of(home, name)
+    data = path.read_bytes()
+    for at in range(50):
+        path.write_bytes(data[: len(data) * at // 50])
+        try:
+            assert read(home) == REPORTS
+        except LibraryError as error:
+            assert str(path.parent) in str(error)
+        repair(home / "library", home / "state")
+        assert read(home) == REPORTS
+        found = examine(home / "library", home / "state")
+        assert [one for one in found if one.severity == "error"] == []

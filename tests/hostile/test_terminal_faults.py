@@ -259,6 +259,21 @@ def test_without_a_terminal_the_timeline_is_printed(home: Policyreader):
     assert b"\x1b" not in done.stdout + done.stderr
 
 
+def test_with_nothing_to_read_from_a_terminal_gets_the_timeline_and_no_sequence(
+    home: Policyreader, tmp_path: Path
+):
+    """``policyreader < /dev/null`` on a terminal: no key could ever end the reader."""
+    command = ["sh", "-c", 'exec "$@" < /dev/null', "sh", *command_of(home)]
+    reader = Pseudo(command, home.environment(XDG_STATE_HOME=str(tmp_path)))
+    try:
+        assert reader.ends(10) == 0
+        assert reader.output.count("会议".encode()) >= 30
+        assert b"\x1b" not in reader.output
+        assert reader.settings() == reader.before
+    finally:
+        reader.close()
+
+
 def test_a_crash_ends_with_another_status_and_shows_nobody_s_texts(
     home: Policyreader, tmp_path: Path
 ):

@@ -144,3 +144,9 @@ def test_only_the_owner_may_read_a_new_log(path: Path):
 def test_a_header_is_a_line_of_its_own_generation():
     assert header_line() != header_line()
     assert header_line("a") == header_line("a")
+
+
+def test_a_first_line_that_was_cut_anywhere_still_looks_like_ours():
+    line = header_line()
+    assert all(lines.begins_like_one(line[:end]) for end in range(len(line) + 1))
+    assert not any(map(lines.begins_like_one, (b"{", b'["letter"]', b'["0000000x', b"\x00")))

@@ -179,12 +179,24 @@ def _counted(word: Word, anchors: Anchors) -> tuple[int, int, str] | str:
     """
     line, back = anchors.dateline, _BACK.get(word)
     if line is not None and line.month and line.day and back is not None:
-        counted = date(line.year or 2001, line.month, line.day) - timedelta(days=back)
-        return counted.month, counted.day, "day counted from the dateline"
+        near = anchors.published and _nearest(anchors.published, line.month, line.day)
+        days = _days_back(line.year or near, line.month, line.day, back)
+        if len(days) == 1:
+            return *days.pop(), "day counted from the dateline"
     if line is None and word == "yesterday" and anchors.printed_day is not None:
         counted = anchors.printed_day - timedelta(days=1)
         return counted.month, counted.day, "yesterday of the publication day"
     return "the text counts from a day that it does not name"
+
+
+def _days_back(year: int | None, month: int, day: int, back: int) -> set[tuple[int, int]]:
+    """Month and day so many days earlier; two where it takes the year to know (before 1 March)."""
+    days = set()
+    for any_year in (year,) if year else (2000, 2001):
+        if exists(any_year, month, day):
+            counted = date(any_year, month, day) - timedelta(days=back)
+            days.add((counted.month, counted.day))
+    return days
 
 
 def _month_of(number: int, anchors: Anchors) -> tuple[int, int, str] | str:

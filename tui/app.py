@@ -21,7 +21,7 @@ from store.library.interface import Library, LibraryError
 from store.library.marks import Marks
 from store.query import QueryError, parse
 from store.query.expression import Expression
-from tui.commands.keymap import KeymapError, Preferences, keymap_path, read_keymap
+from tui.commands.keymap import KeymapError, Preferences, keymap_path, read_keymap, width_asked
 from tui.correcting import Correcting
 from tui.filtering import Choice, Filter
 from tui.language import LANGUAGES, Language
@@ -31,6 +31,7 @@ from tui.painter import Painter, Thrifty
 from tui.palette import PALETTES
 from tui.queries import Queries
 from tui.safe import visible
+from tui.screens.guarded import GuardedScreen
 from tui.screens.panes import Setting
 from tui.screens.reader import ReaderScreen
 from tui.session import Session, keep_session, last_session
@@ -146,9 +147,14 @@ class ReaderApp(Forgiving, App[None]):
         """The screen with the panes."""
         return next(one for one in self.screen_stack if isinstance(one, ReaderScreen))
 
+    @property
+    def _top(self) -> GuardedScreen[object]:
+        """The screen that the reader sees."""
+        return cast("GuardedScreen[object]", self.screen)
+
     def action_ask_how_to_quit(self) -> None:
         """Say which key quits: ctrl+c is pressed by habit."""
-        self.reader.say(self.language.say("ctrl+q quits"))
+        self._top.say_how_to_quit()
 
     def action_theme(self) -> None:
         """Go on to the next theme."""
@@ -168,10 +174,12 @@ class ReaderApp(Forgiving, App[None]):
         self._redress()
         self.action_redraw()
         width = self._painter.ambiguous
-        self.reader.say(self.language.say("Characters such as “ take {n} of your cells", n=width))
+        self._top.say(self.language.say("Characters such as “ take {n} of your cells", n=width))
 
     def _redress(self) -> None:
-        self.reader.redress(PALETTES[self.theme], self._painter.ambiguous)
+        for screen in self.screen_stack:
+            if isinstance(screen, GuardedScreen):
+                screen.redress(PALETTES[self.theme], self._painter.ambiguous)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Write an update through the painter, which leaves out what the terminal shows."""
@@ -222,8 +230,10 @@ def run(
         return 2
     try:
         preferences = read_keymap(keymap_path(os.environ))
+        if width := width_asked(os.environ):
+            preferences = replace(preferences, ambiguous=width)
     except KeymapError as error:
-        sys.stderr.write(f"policyreader: {visible(str(error))}\n")
+        sys.stderr.write(f"policyreader: {visible(error.said(Language(language)))}\n")
         return 2
     from store.library import open_library
 

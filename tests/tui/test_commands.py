@@ -3,7 +3,8 @@ from collections import Counter
 import pytest
 
 from tui.app import ReaderApp
-from tui.commands.table import COMMANDS, PANE_NAMES, bindings_of, commands_of, key_names
+from tui.commands.command import PANE_NAMES
+from tui.commands.table import COMMANDS, bindings_of, commands_of, key_names
 from tui.screens.compare import CompareScreen
 from tui.screens.person import PersonScreen
 from tui.screens.reader import ReaderScreen

@@ -176,3 +176,35 @@ async def test_control_characters_of_a_report_stay_text(reader):
         assert isinstance(app.screen, CompareScreen)
         assert not set("\x1b\x07\u202e") & set(text)
         assert "[@click=app.quit]" in text
+
+
+async def test_theme_language_and_widths_change_here_too_and_the_place_stays(reader):
+    app = reader()
+    async with driven(app, (80, 12)) as pilot:
+        await press(app, pilot, "c", "n")
+        top = screen_text(app).splitlines()[1]
+        await press(app, pilot, "f3")
+        paper = app.screen.query_one(Paper)
+        assert paper._palette is PALETTES[app.theme] is PALETTES["light"]
+        assert screen_text(app).splitlines()[1] == top
+        await press(app, pilot, "f2")
+        assert "wording and roster" in screen_text(app)
+        await press(app, pilot, "f4")
+        assert "take 2 of your cells" in screen_text(app)
+
+
+@pytest.mark.parametrize("width", [40, 80, 110, 120])
+def test_no_row_is_wider_where_ambiguous_characters_take_two_cells(width):
+    quoted = "“六有”“三定”" * 12 + "必须落实。"
+    first = a_report(1, "2023-01-01", [("石望", "市长", "presided")], [quoted])
+    second = a_report(2, "2023-02-01", [("石望", "省长", "presided")], [quoted + "“四查”"])
+    comparison = compare(first, second)
+    rows = [
+        "".join(text for text, _ in row).replace("│", "|")
+        for block in blocks_of(comparison, width, Language("zh"), 2)
+        for row in block.rows
+    ]
+    assert any("“" in row for row in rows)
+    assert max(cell_width(row, 2) for row in rows) <= width
+    columns = {cell_width(row.partition(" | ")[0], 2) for row in rows if " | " in row}
+    assert len(columns) == (1 if width >= 110 else 0)

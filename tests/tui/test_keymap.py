@@ -9,9 +9,18 @@ from screens import screen_text
 
 from store.library.marks import Marks
 from tui.app import ReaderApp
-from tui.commands.keymap import KeymapError, Preferences, keymap_path, parse_keymap, read_keymap
+from tui.commands.keymap import (
+    KeymapError,
+    Preferences,
+    keymap_path,
+    parse_keymap,
+    read_keymap,
+    width_asked,
+)
 from tui.commands.table import COMMANDS
+from tui.language import Language
 from tui.screens.listing import HelpScreen
+from tui.screens.narrower import Grown
 
 DOCS = (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8")
 
@@ -125,3 +134,77 @@ def test_every_command_is_in_the_document_with_its_keys_and_help_and_no_other():
 def test_the_example_in_the_document_can_be_used():
     (example,) = re.findall(r"```toml\n(.*?)```", DOCS, re.DOTALL)
     assert parse_keymap(example, "docs").ambiguous == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('\narticle.cpy = "y"', "k:2: 没有叫 article.cpy 的命令；可试 article.copy"),
+        ('article.copy = "m"', "k:1: m 同时是 any.mark 和 article.copy 的键；请给其一另选一键"),
+        ("[settings]\nambiguous_width = 3", "k:2: ambiguous_width 只能是 1 或 2"),
+        ('any.mark = "{name}"', "k:1: 没有叫 {name} 的键；全部见 docs/keys.md"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_readers_language(text, said):
+    with pytest.raises(KeymapError) as caught:
+        parse_keymap(text, "k")
+    assert caught.value.said(Language("zh")) == said
+
+
+def test_a_terminal_says_its_width_in_the_environment():
+    assert width_asked({"POLICYREADER_AMBIGUOUS_WIDTH": "2"}) == 2
+    assert width_asked({"POLICYREADER_AMBIGUOUS_WIDTH": ""}) is None
+    assert width_asked({}) is None
+    with pytest.raises(KeymapError, match="POLICYREADER_AMBIGUOUS_WIDTH is 1 or 2"):
+        width_asked({"POLICYREADER_AMBIGUOUS_WIDTH": "wide"})
+
+
+@pytest.mark.parametrize("page", ["person", "compare"])
+def test_a_key_of_the_whole_reader_is_taken_on_the_pages_too(page):
+    with pytest.raises(KeymapError, match=f"of any.theme and of {page}.close"):
+        parse_keymap(f'any.theme = "ctrl+x"\n{page}.close = "ctrl+x"', "k")
+    keys = parse_keymap(f'any.mark = "ctrl+x"\n{page}.close = "ctrl+x"', "k").keys
+    assert keys["any.mark"] == keys[f"{page}.close"] == ("ctrl+x",)
+
+
+KEYS = """
+any.undo = "U"
+any.query = "ctrl+f"
+any.filters = "F"
+any.help = "H"
+any.reload = "R"
+any.back = "Q"
+article.report = "X"
+article.source = "O"
+article.next_name = ">"
+any.wider = "W"
+timeline.open = "L"
+move.page_down = "space"
+person.open = "L"
+"""
+
+
+async def test_sentences_name_the_keys_that_the_reader_chose(tmp_path):
+    app = ReaderApp(
+        FakeLibrary(), Marks(tmp_path), language="en", preferences=parse_keymap(KEYS, "k")
+    )
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.1)
+        for line in (" L       open the", " ctrl+f  type a", " F       choose", " H       every"):
+            assert line in screen_text(app)
+        await pilot.press("m")
+        assert "Marked; U undoes" in screen_text(app)
+        app.screen.on_grown(Grown(99))
+        assert "R shows it" in screen_text(app)
+        await pilot.press("L", "enter")
+        await pilot.pause()
+        assert "No name here: > goes to the next" in screen_text(app)
+        assert "reports (r)" not in screen_text(app)
+        await pilot.press("n")
+        assert "ctrl+f searches" in screen_text(app)
+        await pilot.press("H")
+        await pilot.pause()
+        assert "j k scroll   Q back" in screen_text(app)
+        await pilot.press("H")
+        await pilot.pause()
+        assert app.screen is app.reader

@@ -6,12 +6,15 @@ import pytest
 from across_sample import FIRST, SECOND, a_report, library_of
 from screens import assert_golden, screen_text
 
+from store.across import person
 from store.library.interface import LibraryError
 from store.library.marks import Marks
 from tui.app import ReaderApp
+from tui.language import Language
 from tui.screens.person import PersonScreen
 from tui.screens.reader import ReaderScreen
-from tui.widgets.person_lines import Unfolded, page_lines
+from tui.typography import cell_width
+from tui.widgets.person_lines import Sheet, Unfolded, page_lines
 from tui.widgets.person_page import PersonPage
 from tui.widgets.timeline import Timeline
 
@@ -115,7 +118,6 @@ async def test_no_line_is_wider_than_the_screen(reader):
     app = reader()
     async with driven(app, (40, 12)) as pilot:
         await to_page(app, pilot)
-        from tui.typography import cell_width
 
         found = page(app)
         for at in range(found.line_count):
@@ -270,10 +272,38 @@ async def test_control_characters_of_a_report_stay_text(reader):
 
 
 def test_a_page_of_nobody_says_so_without_sections():
-    from store.across import person
-    from tui.language import Language
 
-    lines = page_lines(person(library_of(), "云无心"), Unfolded(), 80, Language("en"))
+    lines = page_lines(
+        person(library_of(), "云无心"), Unfolded(), Sheet(width=80, language=Language("en"))
+    )
     assert [text for line in lines for text, _ in line.cells if text.strip()] == [
         " 0 meetings", " Titles", "  none printed",
     ]  # fmt: skip
+
+
+async def test_theme_language_and_widths_change_on_the_page_too(reader):
+    app = reader()
+    async with driven(app) as pilot:
+        await to_page(app, pilot)
+        await press(app, pilot, "f3")
+        assert app.theme == "light"
+        await press(app, pilot, "f2")
+        assert " Titles" in screen_text(app)
+        assert "f Filter" in screen_text(app)
+        await press(app, pilot, "f4")
+        assert "take 2 of your cells" in screen_text(app)
+        await press(app, pilot, "q")
+        assert app.screen is app.reader
+        assert "Timeline" in screen_text(app)
+        assert app.reader.ambiguous == 2
+
+
+def test_titles_are_broken_by_the_width_that_ambiguous_characters_have():
+    title = "“六有”“三定”“两核”" * 6
+    library = library_of(a_report(1, "2022-03-05", [("云无心", title, "presided")]))
+    for ambiguous in (1, 2):
+        sheet = Sheet(width=80, language=Language("zh"), ambiguous=ambiguous)
+        lines = page_lines(person(library, "云无心"), Unfolded(), sheet)
+        texts = ["".join(text for text, _ in line.cells) for line in lines]
+        assert sum("“" in text for text in texts) > 1
+        assert max(cell_width(text, ambiguous) for text in texts if "“" in text) <= 80

@@ -15,11 +15,14 @@ from typing import Final
 
 from textual.keys import Keys as KnownKeys
 
-from tui.commands.table import COMMANDS, PANE_NAMES, Command, Keymap
+from tui.commands.command import PANE_NAMES, Command, Keymap
+from tui.commands.table import COMMANDS
+from tui.language import Language, mark
 
 FILE: Final = "keymap.toml"
 SETTINGS: Final = "settings"
 WIDTH: Final = "ambiguous_width"
+WIDTH_VARIABLE: Final = "POLICYREADER_AMBIGUOUS_WIDTH"
 
 _FIXED: Final = frozenset(("ctrl+q", "ctrl+c"))
 """Keys that lead out of the reader whatever a keymap says."""
@@ -43,7 +46,25 @@ _TABLE: Final = re.compile(r"\s*\[(?P<name>[^\[\]]+)\]")
 
 
 class KeymapError(Exception):
-    """A keymap file that cannot be used; the message is one line with file, line and way out."""
+    """A preference that cannot be used; the message is one line with its place and a way out.
+
+    ``template`` and ``way_out`` are phrases of the catalogues that take the values.
+    """
+
+    def __init__(self, place: str, template: str, way_out: str = "", **values: object) -> None:
+        super().__init__(place, template)
+        self._place = place
+        self._template = template
+        self._way_out = way_out
+        self._values = values
+
+    def said(self, language: Language) -> str:
+        """The message in a language."""
+        phrases = filter(None, (self._template, self._way_out))
+        return f"{self._place}: " + "".join(language.say(one, **self._values) for one in phrases)
+
+    def __str__(self) -> str:
+        return self.said(Language("en"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +73,17 @@ class Preferences:
 
     keys: Keymap = field(default_factory=dict)
     ambiguous: int | None = None
+
+
+def width_asked(environment: Mapping[str, str]) -> int | None:
+    """The width of ambiguous characters that the environment gives for this terminal, if any.
+
+    Raises KeymapError for what is no such width.
+    """
+    value = environment.get(WIDTH_VARIABLE)
+    if value and value not in ("1", "2"):
+        raise KeymapError("environment", mark("{name} is 1 or 2"), name=WIDTH_VARIABLE)
+    return int(value) if value else None
 
 
 def keymap_path(environment: Mapping[str, str]) -> Path:
@@ -69,9 +101,10 @@ def read_keymap(path: Path) -> Preferences:
     except FileNotFoundError:
         return Preferences()
     except UnicodeDecodeError as error:
-        raise KeymapError(f"{path}: is not UTF-8; save it as UTF-8") from error
+        raise KeymapError(str(path), mark("is not UTF-8; save it as UTF-8")) from error
     except OSError as error:
-        raise KeymapError(f"{path}: {error.strerror}; mend or move the file") from error
+        phrase = mark("{problem}; mend or move the file")
+        raise KeymapError(str(path), phrase, problem=error.strerror) from error
     return parse_keymap(text, str(path))
 
 
@@ -83,7 +116,8 @@ def parse_keymap(text: str, name: str) -> Preferences:
         said = _PLACE.search(str(error))
         place = f"{name}:{said['line']}" if said else name
         problem = _PLACE.sub("", str(error))
-        raise KeymapError(f'{place}: {problem}; write lines such as article.copy = "y"') from error
+        phrase = mark('{problem}; write lines such as article.copy = "y"')
+        raise KeymapError(place, phrase, problem=problem) from error
     return _Reader(name, _lines(text)).read(plain)
 
 
@@ -121,29 +155,34 @@ class _Reader:
     def _keys(self, name: str, value: object) -> tuple[str, ...]:
         command = self._commands.get(name)
         if command is None:
-            raise self._wrong(name, f"no command is called {name}", _nearest(name, self._commands))
+            near = _nearest(name, self._commands)
+            raise self._wrong(name, mark("no command is called {name}"), near, name=name)
         if command.action == "item":
-            raise self._wrong(name, f"{name} has the digits, which cannot be changed; leave it out")
+            phrase = mark("{name} has the digits, which cannot be changed; leave it out")
+            raise self._wrong(name, phrase, name=name)
         listed = value.split() if isinstance(value, str) and value != " " else value
         if (
             not isinstance(listed, list)
             or not listed
             or not all(isinstance(k, str) for k in listed)
         ):
-            raise self._wrong(name, f'{name} wants a key or a list of keys, such as ["y", "f5"]')
+            phrase = mark('{name} wants a key or a list of keys, such as ["y", "f5"]')
+            raise self._wrong(name, phrase, name=name)
         return tuple(dict.fromkeys(self._key(name, key) for key in listed))
 
     def _key(self, name: str, typed: str) -> str:
         key = _ALIASES.get(typed, typed)
         if key in _FIXED and key not in self._commands[name].keys:
-            raise self._wrong(name, f"{key} leaves the reader; choose another key for {name}")
+            phrase = mark("{key} leaves the reader; choose another key for {name}")
+            raise self._wrong(name, phrase, key=key, name=name)
         if (len(key) == 1 and key.isprintable()) or key in _NAMED:
             return key
         parts = _MODIFIED.fullmatch(key)
         last = (parts["key"] or parts["name"]) if parts else ""
         if last and (len(last) == 1 or last in _NAMED):
             return key
-        raise self._wrong(name, f"no key is called {typed}", _nearest(typed, [*_NAMED, *_ALIASES]))
+        near = _nearest(typed, [*_NAMED, *_ALIASES])
+        raise self._wrong(name, mark("no key is called {key}"), near, key=typed)
 
     def _check_uses(self, keys: Keymap) -> None:
         """Refuse a key that would have two commands in one pane."""
@@ -155,37 +194,46 @@ class _Reader:
                     changed = [one.id for one in (command, other) if one.id in keys]
                     shared = key in command.keys and key in other.keys
                     if other is not command and changed and not shared:
-                        what = f"{key} is a key of {other.id} and of {command.id}"
-                        raise self._wrong(changed[0], f"{what}; give one of them another key")
+                        raise self._wrong(
+                            changed[0],
+                            mark("{key} is a key of {one} and of {other}; give one another key"),
+                            key=key,
+                            one=other.id,
+                            other=command.id,
+                        )
 
     def _width(self, settings: object) -> int | None:
         if not isinstance(settings, dict):
-            raise self._wrong(
-                SETTINGS, f"{SETTINGS} is a table: write [{SETTINGS}] above its lines"
-            )
+            phrase = mark("{name} is a table: write [{name}] above its lines")
+            raise self._wrong(SETTINGS, phrase, name=SETTINGS)
         for name in settings:
             if name != WIDTH:
-                near = _nearest(name, [WIDTH]) or f"; there is {WIDTH}"
-                raise self._wrong(f"{SETTINGS}.{name}", f"no setting is called {name}", near)
+                phrase = mark("no setting is called {name}")
+                way_out = mark("; try {this}"), WIDTH
+                raise self._wrong(f"{SETTINGS}.{name}", phrase, way_out, name=name)
         width = settings.get(WIDTH)
         if width is not None and (width not in (1, 2) or isinstance(width, bool)):
-            raise self._wrong(f"{SETTINGS}.{WIDTH}", f"{WIDTH} is 1 or 2")
+            raise self._wrong(f"{SETTINGS}.{WIDTH}", mark("{name} is 1 or 2"), name=WIDTH)
         return width if isinstance(width, int) else None
 
-    def _wrong(self, name: str, problem: str, way_out: str = "") -> KeymapError:
-        line = next((n for dotted, n in self._lines.items() if dotted == name), None)
+    def _wrong(
+        self, where: str, problem: str, way_out: tuple[str, str] = ("", ""), **values: str
+    ) -> KeymapError:
+        """What is wrong with the value of a dotted name, and what to try."""
+        line = self._lines.get(where)
         place = f"{self._name}:{line}" if line else self._name
-        return KeymapError(f"{place}: {problem}{way_out}")
+        return KeymapError(place, problem, way_out[0], this=way_out[1], **values)
 
 
 def commands_beside(pane: str) -> Iterator[Command]:
-    """The commands whose keys work in a pane at one time: pages of their own know no others."""
+    """The commands whose keys work in a pane at one time: pages of their own know few others."""
     beside = {pane}
     if pane in ("timeline", "filters", "article"):
         beside.add("any")
     if pane not in ("any", "query"):
         beside.add("move")
-    return (command for command in COMMANDS if command.pane in beside)
+    over = pane in ("person", "compare")
+    return (one for one in COMMANDS if one.pane in beside or (over and one.of_app))
 
 
 def _flat(plain: Mapping[str, object], before: str = "") -> Iterator[tuple[str, object]]:
@@ -197,6 +245,7 @@ def _flat(plain: Mapping[str, object], before: str = "") -> Iterator[tuple[str, 
             yield before + key, value
 
 
-def _nearest(typed: str, known: Mapping[str, object] | list[str]) -> str:
+def _nearest(typed: str, known: Mapping[str, object] | list[str]) -> tuple[str, str]:
+    """A phrase that says what might be meant, and its value."""
     near = get_close_matches(typed.lower(), list(known), n=1, cutoff=0.5)
-    return f"; try {near[0]}" if near else "; docs/keys.md has them all"
+    return (mark("; try {this}"), near[0]) if near else (mark("; docs/keys.md has them all"), "")

@@ -29,7 +29,7 @@ class AcrossScreen(ReadingScreen):
     def _walk(self, way: "tuple[Stop, ...]") -> None:
         from tui.screens.person import PersonScreen
 
-        screen = PersonScreen(self.language, self._library, way)
+        screen = PersonScreen(self.language, self._library, way, self.ambiguous)
         self.app.push_screen(screen, self._leave_page)
 
     def _leave_page(self, wanted: "OpenMeeting | ShowMeetings | None") -> None:
@@ -78,4 +78,7 @@ class AcrossScreen(ReadingScreen):
             self.say(self.language.say(WHY_NOT[before]))
             return
         palette = PALETTES[self.app.theme]
-        self.app.push_screen(CompareScreen(self.language, self._library, palette, before, report))
+        screen = CompareScreen(
+            self.language, self._library, palette, before, report, self.ambiguous
+        )
+        self.app.push_screen(screen)

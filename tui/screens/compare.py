@@ -10,7 +10,7 @@ from textual.message import Message
 
 from store.across import Comparison, compare, fullest, next_meeting, previous_meeting
 from store.library.interface import Interrupted, Library, LibraryError, MeetingRow, ReportRow
-from tui.commands.table import bindings_of
+from tui.commands.table import bindings_of, looks
 from tui.language import Language, mark
 from tui.palette import Palette
 from tui.screens.guarded import GuardedScreen
@@ -42,7 +42,7 @@ class CompareScreen(GuardedScreen[None]):
     ``earlier`` is that meeting, ``report`` the later report.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of("compare")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("compare"), *looks()]
 
     def __init__(
         self,
@@ -51,11 +51,13 @@ class CompareScreen(GuardedScreen[None]):
         palette: Palette,
         earlier: MeetingRow,
         report: ReportRow,
+        ambiguous: int = 1,
     ) -> None:
         super().__init__(language)
         self._library = library
         self._earlier = earlier
         self._report = report
+        self._ambiguous = ambiguous
         self._paper = Paper(palette, id="paper")
 
     def parts(self) -> ComposeResult:
@@ -77,9 +79,20 @@ class CompareScreen(GuardedScreen[None]):
         hints = key_hints(("compare",), self.size.width - 2, self.language, self.keymap)
         self.query_one("#keys", Bar).show(said or hints)
 
-    def _ask(self) -> None:
+    def redress(self, palette: Palette, ambiguous: int) -> None:
+        """Draw again in the language, colours and width in use, at the same place."""
+        self._ambiguous = ambiguous
+        self._show_heading()
+        self._show_keys()
+        self._paper.dress(palette)
+        self._paper.renew()
+
+    def _show_heading(self) -> None:
         series = self._report.series or ""
         self.query_one("#heading", Bar).show(series, self.language.say("wording and roster"))
+
+    def _ask(self) -> None:
+        self._show_heading()
         work = partial(self._compare, self._earlier, self._report)
         self.run_worker(work, thread=True, exclusive=True, group="compare")
 
@@ -103,7 +116,7 @@ class CompareScreen(GuardedScreen[None]):
             self._show_keys(message.wrong)
             return
         self._show_keys()
-        self._paper.show(lambda width: blocks_of(comparison, width, self.language))
+        self._paper.show(lambda width: blocks_of(comparison, width, self.language, self._ambiguous))
 
     def action_change(self, step: int) -> None:
         """Go to the next or the previous change."""

@@ -106,7 +106,7 @@ class CorrectingScreen(AcrossScreen):
         else:
             self._marking.remember(meeting.key, lambda: self._take_back(back))
             self._show_corrected()
-            self.say(self.language.say("Corrected; u undoes"))
+            self.say(self.say_undoes("Corrected; {undo} undoes"))
 
     def _take_back(self, back: Callable[[], None]) -> None:
         back()

@@ -1,6 +1,6 @@
 """A screen that shows a plain line instead of its widgets where the terminal is too small."""
 
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, TypeVar
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -9,18 +9,15 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.commands.table import Keymap
+from tui.commands.command import Keymap
+from tui.commands.table import key_of, keymap_of
 from tui.language import Language
 from tui.layout import LEAST_HEIGHT, LEAST_WIDTH, too_small
+from tui.palette import Palette
 from tui.troubles import Forgiving
+from tui.widgets.bars import Bar
 
 Result = TypeVar("Result")
-
-
-class Keyed(Protocol):
-    """An app that knows which keys its reader changed."""
-
-    keymap: Keymap
 
 
 class TooSmall(Widget):
@@ -50,7 +47,27 @@ class GuardedScreen(Forgiving, Screen[Result], Generic[Result]):
     @property
     def keymap(self) -> Keymap:
         """The keys that the reader changed."""
-        return cast("Keyed", self.app).keymap
+        return keymap_of(self)
+
+    def key(self, command: str) -> str:
+        """The key of a command by its id, as a sentence prints it."""
+        return key_of(command, self.keymap)
+
+    def say_undoes(self, message: str, **values: object) -> str:
+        """A phrase on what was done, whose ``{undo}`` is the key that takes it back."""
+        return self.language.say(message, undo=self.key("any.undo"), **values)
+
+    def say(self, text: str) -> None:
+        """Say something at the right of the lowest bar."""
+        bar = list(self.query(Bar))[-1]
+        bar.show(bar.text, text)
+
+    def say_how_to_quit(self) -> None:
+        """Say which key leaves the reader."""
+        self.say(self.language.say("{key} quits", key=self.key("any.quit")))
+
+    def redress(self, palette: Palette, ambiguous: int) -> None:
+        """Draw again in the language, colours and width in use; what is left open stays as it is."""
 
     def parts(self) -> ComposeResult:
         """The widgets of the screen."""

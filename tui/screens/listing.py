@@ -10,9 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from tui.commands.table import COMMANDS, PANE_NAMES, Command, Keymap, commands_of, key_names
+from tui.commands.command import PANE_NAMES, Command, Keymap
+from tui.commands.table import COMMANDS, closing, commands_of, key_names, looks
 from tui.language import Language
 from tui.matching import matches
+from tui.palette import Palette
 from tui.safe import visible
 from tui.screens.guarded import GuardedScreen
 from tui.widgets.bars import Bar
@@ -49,7 +51,9 @@ class HelpScreen(GuardedScreen[None]):
     """Every key, pane by pane; any key that leads back closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,question_mark,f1,enter", "close", show=False)
+        *closing("any.back", "any.help"),
+        *looks(),
+        Binding("enter", "close", show=False),
     ]
 
     def parts(self) -> ComposeResult:
@@ -60,11 +64,25 @@ class HelpScreen(GuardedScreen[None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
+        self._fill()
+        self.query_one(Lines).focus()
+
+    def redress(self, palette: Palette, ambiguous: int) -> None:
+        """Show the same lines in the language in use."""
+        self._fill()
+
+    def _fill(self) -> None:
         say = self.language.say
         self.query_one("#heading", Bar).show(say("Every key"))
-        self.query_one("#keys", Bar).show(say("j k scroll   q back"))
-        self.query_one(Lines).show(help_lines(self.language, self.keymap))
-        self.query_one(Lines).focus()
+        keys = say(
+            "{down} {up} scroll   {back} back",
+            down=self.key("move.down"),
+            up=self.key("move.up"),
+            back=self.key("any.back"),
+        )
+        self.query_one("#keys", Bar).show(keys)
+        lines = self.query_one(Lines)
+        lines.show(help_lines(self.language, self.keymap), lines.cursor)
 
     def action_close(self) -> None:
         """Back to the reader."""

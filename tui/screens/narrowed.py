@@ -40,7 +40,8 @@ class NarrowingScreen(PanesScreen):
     def on_grown(self, message: Grown) -> None:
         """Say that there is more to see than is shown."""
         self._version = message.version
-        self.say(self.language.say("The library has changed: ctrl+r shows it"))
+        key = self.key("any.reload")
+        self.say(self.language.say("The library has changed: {key} shows it", key=key))
 
     def _narrow(self, chosen: Filter) -> None:
         """Show what a filter shows, as soon as it is known."""

@@ -234,7 +234,7 @@ class PanesScreen(GuardedScreen[None]):
             self._arrangement = replace(self._arrangement, beside="article")
             self._go_to("timeline")
         else:
-            self.say(self.language.say("ctrl+q quits"))
+            self.say_how_to_quit()
 
     def redress(self, palette: Palette, ambiguous: int) -> None:
         """Draw everything again in the language, colours and width that are now in use."""

@@ -13,8 +13,9 @@ from textual.worker import get_current_worker
 
 from store.across import Career, glance, with_titles
 from store.library.interface import Interrupted, Library, LibraryError, MeetingRow
-from tui.commands.table import bindings_of
+from tui.commands.table import bindings_of, looks
 from tui.language import Language
+from tui.palette import Palette
 from tui.screens.guarded import GuardedScreen
 from tui.screens.listing import HelpScreen
 from tui.widgets.bars import Bar, key_hints
@@ -58,13 +59,15 @@ class Known(Message):
 class PersonScreen(GuardedScreen[OpenMeeting | ShowMeetings | None]):
     """The page of the last stop; ``q`` goes back along the others."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings_of("person")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of("person"), *looks()]
 
-    def __init__(self, language: Language, library: Library, way: Sequence[Stop]) -> None:
+    def __init__(
+        self, language: Language, library: Library, way: Sequence[Stop], ambiguous: int = 1
+    ) -> None:
         super().__init__(language)
         self._library = library
         self._way = list(way)
-        self._page = PersonPage(library, language)
+        self._page = PersonPage(library, language, ambiguous)
         self._placed: int | None = None
 
     def parts(self) -> ComposeResult:
@@ -80,8 +83,16 @@ class PersonScreen(GuardedScreen[OpenMeeting | ShowMeetings | None]):
 
     def on_resize(self, event: Resize) -> None:
         """Show the keys that fit."""
-        hints = key_hints(("person",), event.size.width - 2, self.language, self.keymap)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        hints = key_hints(("person",), self.size.width - 2, self.language, self.keymap)
         self.query_one("#keys", Bar).show(hints)
+
+    def redress(self, palette: Palette, ambiguous: int) -> None:
+        """Set the page again in the language and width in use; its colours are the theme's."""
+        self._show_keys()
+        self._page.relabel(ambiguous)
 
     def _ask(self) -> None:
         """Ask for the person of the last stop, away from the screen."""

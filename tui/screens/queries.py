@@ -49,7 +49,7 @@ class QueriesScreen(NarrowingScreen):
         if self._try(lambda: queries.save(name, self._chosen)):
             self._marking.remember("", lambda: self._unsave(name, former))
             self._narrower.recall()
-            self.say(self.language.say("Saved as {name}; u undoes", name=name))
+            self.say(self.say_undoes("Saved as {name}; {undo} undoes", name=name))
 
     def _unsave(self, name: str, former: Query | None) -> None:
         self._setting.queries.forget(Query(name=name))
@@ -105,7 +105,7 @@ class QueriesScreen(NarrowingScreen):
         if self._try(lambda: queries.forget(query)):
             self._marking.remember("", lambda: self._keep_again(query))
             self._narrower.recall()
-            self.say(self.language.say("Forgotten; u undoes"))
+            self.say(self.say_undoes("Forgotten; {undo} undoes"))
 
     def _keep_again(self, query: Query) -> None:
         self._setting.queries.keep(query)

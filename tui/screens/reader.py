@@ -8,7 +8,9 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from store.library.interface import LibraryError, MeetingRow
-from tui.commands.table import Command, bindings_of
+from tui.commands.command import Command
+from tui.commands.table import bindings_of
+from tui.language import mark
 from tui.layout import Arrangement
 from tui.narrowing import Shown
 from tui.screens.ask import AskScreen
@@ -61,10 +63,12 @@ class ReaderScreen(CorrectingScreen):
     def action_mark(self) -> None:
         """Mark the meeting, or take the mark away."""
         if meeting := self._in_hand():
-            say = self.language.say
             marked = self._marking.toggle(meeting)
             self.timeline.repaint_meeting(meeting.key)
-            self.say(say("Marked; u undoes") if marked else say("Mark taken away; u undoes"))
+            done = (
+                mark("Marked; {undo} undoes") if marked else mark("Mark taken away; {undo} undoes")
+            )
+            self.say(self.say_undoes(done))
 
     def action_tag(self) -> None:
         """Ask for the tags of the meeting."""
@@ -103,7 +107,7 @@ class ReaderScreen(CorrectingScreen):
         def answered(text: str | None) -> None:
             if text is not None:
                 done(text)
-                self.say(self.language.say("Kept; u undoes"))
+                self.say(self.say_undoes("Kept; {undo} undoes"))
 
         self.app.push_screen(AskScreen(self.language, what, former), answered)
 

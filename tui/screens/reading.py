@@ -50,7 +50,8 @@ class ReadingScreen(QueriesScreen):
     def on_article_pane_past_hits(self, message: ArticlePane.PastHits) -> None:
         """Go on to the next meeting that the query shows."""
         if isinstance(self._chosen.typed, Everything):
-            self.say(self.language.say("Nothing was searched for: / searches"))
+            key = self.key("any.query")
+            self.say(self.language.say("Nothing was searched for: {key} searches", key=key))
             return
         meeting = self.timeline.step(message.step)
         if meeting is None:
@@ -88,7 +89,10 @@ class ReadingScreen(QueriesScreen):
         try:
             copy(piece.text, os.environ, self._setting.write)
         except TooLongError as error:
-            self._say_wrong(self.language.say("Too long to copy: {why}; w writes", why=error))
+            key = self.key("article.write")
+            self._say_wrong(
+                self.language.say("Too long to copy: {why}; {key} writes", why=error, key=key)
+            )
             return
         size = len(piece.text)
         self.say(self.language.say("Copied {what}, {n} characters", what=piece.name, n=size))

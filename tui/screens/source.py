@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from store.model import Article
+from tui.commands.table import closing, looks
 from tui.language import Language
 from tui.palette import Palette
 from tui.safe import visible
@@ -24,9 +25,10 @@ class SourceScreen(GuardedScreen[None]):
     """The source text of an article, from where the article begins in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,o", "close", show=False),
-        Binding("n", "change(1)", show=False),
-        Binding("N", "change(-1)", show=False),
+        *closing("any.back", "article.source"),
+        *looks(),
+        Binding("n", "change(1)", id="compare.next_change", show=False),
+        Binding("N", "change(-1)", id="compare.previous_change", show=False),
     ]
 
     def __init__(
@@ -52,15 +54,34 @@ class SourceScreen(GuardedScreen[None]):
 
     def on_mount(self) -> None:
         """Say which document it is, and begin where the article does."""
-        say = self.language.say
+        self._show_bars()
         traced = self._traced
-        found = say("{n} of {many} paragraphs found here", n=traced.found, many=traced.paragraphs)
-        self.query_one("#heading", Bar).show(self._path, found)
-        self.query_one("#keys", Bar).show(say("j k scroll   n N next and previous mark   q back"))
         lines = list(line_marks(self._text, traced.stretches))
         self._paper.show(lambda width: _blocks(lines, width, self._ambiguous))
         self._paper.focus()
         self.call_after_refresh(self._begin, traced)
+
+    def redress(self, palette: Palette, ambiguous: int) -> None:
+        """Draw again in the language, colours and width in use, at the same place."""
+        self._ambiguous = ambiguous
+        self._show_bars()
+        self._paper.dress(palette)
+        self._paper.renew()
+
+    def _show_bars(self) -> None:
+        say = self.language.say
+        traced = self._traced
+        found = say("{n} of {many} paragraphs found here", n=traced.found, many=traced.paragraphs)
+        self.query_one("#heading", Bar).show(self._path, found)
+        keys = say(
+            "{down} {up} scroll   {next} {previous} next and previous mark   {back} back",
+            down=self.key("move.down"),
+            up=self.key("move.up"),
+            next=self.key("compare.next_change"),
+            previous=self.key("compare.previous_change"),
+            back=self.key("any.back"),
+        )
+        self.query_one("#keys", Bar).show(keys)
 
     def _begin(self, traced: Traced) -> None:
         if traced.begins is not None:

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from store.model import Article, Span
+from tui.commands.table import closing
 from tui.language import Language
 from tui.safe import visible
 from tui.screens.guarded import GuardedScreen
@@ -59,7 +60,7 @@ class WhyScreen(GuardedScreen[Span | None]):
     """The reasons of an article; ``enter`` gives the span of the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,v", "close", show=False),
+        *closing("any.back", "article.why"),
         Binding("enter,right,l", "choose", show=False),
     ]
 
@@ -79,7 +80,13 @@ class WhyScreen(GuardedScreen[Span | None]):
         """Begin with the first."""
         say = self.language.say
         self.query_one("#heading", Bar).show(say("Why: {title}", title=self._title))
-        self.query_one("#keys", Bar).show(say("j k move   enter show in the article   q back"))
+        keys = say(
+            "{down} {up} move   enter show in the article   {back} back",
+            down=self.key("move.down"),
+            up=self.key("move.up"),
+            back=self.key("any.back"),
+        )
+        self.query_one("#keys", Bar).show(keys)
         self._list.focus()
 
     def action_choose(self) -> None:

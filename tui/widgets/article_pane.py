@@ -14,7 +14,7 @@ from textual.strip import Strip
 from store.library.interface import Library, MeetingRow, ReportRow
 from store.model import Article
 from store.query.expression import Everything, Expression
-from tui.commands.table import bindings_of
+from tui.commands.table import bindings_of, key_of, keymap_of
 from tui.copying import Piece, pieces
 from tui.correcting import Correcting
 from tui.language import Language
@@ -117,7 +117,6 @@ class ArticlePane(Vertical):
         self.view = QuietArticle(
             palette=palette, labels=article_labels(language), ambiguous=ambiguous, id="article"
         )
-        self.view.guide = self._guide()
         self._report = 0
         self._query: Expression = Everything()
 
@@ -128,6 +127,7 @@ class ArticlePane(Vertical):
 
     def on_mount(self) -> None:
         """Say what the pane is for."""
+        self.view.guide = self._guide()
         self._show_title()
 
     @property
@@ -166,13 +166,17 @@ class ArticlePane(Vertical):
         self._show_title()
 
     def _guide(self) -> Sequence[str]:
-        say = self.language.say
+        """The keys to begin with, each with what it is for."""
+        say, keymap = self.language.say, keymap_of(self)
+        keys = {
+            "timeline.open": say("open the meeting under the cursor"),
+            "any.query": say("type a name, a word, a place"),
+            "any.filters": say("choose people, places, months"),
+            "any.help": say("every key"),
+        }
         return (
             "",
-            say(" enter   open the meeting under the cursor"),
-            say(" /       type a name, a word, a place"),
-            say(" f       choose people, places, months"),
-            say(" ?       every key"),
+            *(f" {set_cell_size(key_of(name, keymap), 7)} {what}" for name, what in keys.items()),
         )
 
     def _show_title(self) -> None:
@@ -187,8 +191,10 @@ class ArticlePane(Vertical):
         if self._correcting is not None and self._correcting.of(row.id):
             notes.append(self.language.word("state", "corrected"))
         if many > 1:
+            key = key_of("article.report", keymap_of(self))
+            n = self._report + 1
             notes.append(
-                self.language.say("{n} of {many} reports (r)", n=self._report + 1, many=many)
+                self.language.say("{n} of {many} reports ({key})", n=n, many=many, key=key)
             )
         self.title_bar.show(name, "  ".join(notes))
 
@@ -227,7 +233,9 @@ class ArticlePane(Vertical):
     def action_open_name(self) -> None:
         """Show the meetings of the person at whose name the reader stopped."""
         if self.meeting and not self.view.open_name():
-            self.post_message(self.Said(self.language.say("No name here: . goes to the next")))
+            key = key_of("article.next_name", keymap_of(self))
+            text = self.language.say("No name here: {key} goes to the next", key=key)
+            self.post_message(self.Said(text))
 
     def action_outline(self) -> None:
         """Choose from the requirements and directives."""

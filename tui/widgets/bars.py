@@ -6,7 +6,8 @@ from rich.cells import cell_len
 from rich.text import Text
 from textual.widget import Widget
 
-from tui.commands.table import Keymap, commands_of, key_names
+from tui.commands.command import Keymap
+from tui.commands.table import commands_of, key_names
 from tui.language import Language
 from tui.safe import visible
 

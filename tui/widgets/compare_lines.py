@@ -14,7 +14,7 @@ from store.model import Article
 from tui.language import Language
 from tui.palette import Ink
 from tui.safe import visible
-from tui.typography import Line, break_lines
+from tui.typography import Line, break_lines, cell_width
 
 SIDE_BY_SIDE_FROM = 110
 """Cells from which the two meetings stand beside each other."""
@@ -57,9 +57,14 @@ class Text:
     stretches: Sequence[tuple[int, int]] = ()
     over: Ink = "plain"
 
-    def rows(self, width: int, first: int = 0, indent: int = 0) -> list[Row]:
-        """The text in rows of at most ``width`` cells, indents included."""
-        lines = break_lines(self.text, width, first_indent=first, indent=indent)
+    def rows(self, width: int, ambiguous: int, first: int = 0, indent: int = 0) -> list[Row]:
+        """The text in rows of at most ``width`` cells, indents included.
+
+        Characters of ambiguous width take ``ambiguous`` cells.
+        """
+        lines = break_lines(
+            self.text, width, first_indent=first, indent=indent, ambiguous=ambiguous
+        )
         return [[*self._pieces(line)] for line in lines]
 
     def _pieces(self, line: Line) -> Iterator[Piece]:
@@ -79,11 +84,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a comparison is set: all cells, those left of the demands, and the language."""
+    """How a comparison is set: all cells, those left of the demands, and the language.
+
+    ``ambiguous`` is how many cells characters of ambiguous width take.
+    """
 
     width: int
     gutter: int
     language: Language
+    ambiguous: int = 1
 
     @property
     def inner(self) -> int:
@@ -97,12 +106,14 @@ class Setting:
         return (self.inner - cell_len(_BETWEEN)) // 2 if fits else None
 
 
-def blocks_of(comparison: Comparison, width: int, language: Language) -> Iterator[Block]:
+def blocks_of(
+    comparison: Comparison, width: int, language: Language, ambiguous: int = 1
+) -> Iterator[Block]:
     """The comparison in blocks for a width, the earlier meeting first or at the left."""
     words = max(cell_len(language.word("change", one)) for one in CHANGES)
-    setting = Setting(width, words + 2 if width >= _GUTTER_FROM else 0, language)
+    setting = Setting(width, words + 2 if width >= _GUTTER_FROM else 0, language, ambiguous)
     yield _heads(comparison, setting)
-    yield from _roster(comparison.roster, width, language)
+    yield from _roster(comparison.roster, setting)
     yield _summary(comparison.wording, setting)
     for pair in comparison.wording:
         yield _pair(pair, setting)
@@ -111,13 +122,17 @@ def blocks_of(comparison: Comparison, width: int, language: Language) -> Iterato
 def _heads(comparison: Comparison, setting: Setting) -> Block:
     """Day, source and name of both meetings."""
     before, after = _head(comparison.earlier), _head(comparison.later)
+    ambiguous = setting.ambiguous
     if (column := setting.column) is not None:
         rows = _beside(
-            Text(before, "title").rows(column), Text(after, "title").rows(column), column
+            Text(before, "title").rows(column, ambiguous),
+            Text(after, "title").rows(column, ambiguous),
+            column,
+            ambiguous,
         )
         return Block(_behind([], rows, setting))
-    rows = [*Text(f"- {before}", "title").rows(setting.width, 1, 3)]
-    return Block([*rows, *Text(f"+ {after}", "title").rows(setting.width, 1, 3)])
+    rows = [*Text(f"- {before}", "title").rows(setting.width, ambiguous, 1, 3)]
+    return Block([*rows, *Text(f"+ {after}", "title").rows(setting.width, ambiguous, 1, 3)])
 
 
 def _behind(label: Row, rows: Sequence[Row], setting: Setting) -> list[Row]:
@@ -136,7 +151,8 @@ def _head(article: Article) -> str:
     return visible("  ".join(part for part in parts if part))
 
 
-def _roster(roster: RosterChange, width: int, language: Language) -> Iterator[Block]:
+def _roster(roster: RosterChange, setting: Setting) -> Iterator[Block]:
+    language = setting.language
     say = language.say
     count = say("{n} people, then {m}", n=len(roster.earlier), m=len(roster.later))
     yield Block([(), [(f" {say('Roster')}", "heading"), (f"  {count}", "dim")]])
@@ -151,7 +167,9 @@ def _roster(roster: RosterChange, width: int, language: Language) -> Iterator[Bl
     indent = 5 + max(map(cell_len, told), default=0)
     for label, text in told.items():
         lead = f"   {label}" + " " * (indent - 3 - cell_len(label))
-        first, *rest = Text(visible(text)).rows(width - 1, indent, indent)
+        first, *rest = Text(visible(text)).rows(
+            setting.width - 1, setting.ambiguous, indent, indent
+        )
         yield Block([[(lead, "label"), *first[1:]], *rest])
     if not told:
         yield Block([[(f"   {say('the same names in the same order')}", "dim")]])
@@ -174,7 +192,7 @@ def _summary(wording: Sequence[Pair], setting: Setting) -> Block:
     parts = [f"{language.word('change', one)} {counts[one]}" for one in CHANGES if counts[one]]
     title = f" {language.say('Demands')}"
     note = Text("  ".join(parts) or language.say("none in either report"), "dim")
-    first, *rest = note.rows(setting.width, cell_len(title) + 2, 3)
+    first, *rest = note.rows(setting.width, setting.ambiguous, cell_len(title) + 2, 3)
     return Block([(), [(title, "heading"), ("  ", "plain"), *first[1:]], *rest])
 
 
@@ -186,7 +204,7 @@ def _pair(pair: Pair, setting: Setting) -> Block:
         return Block(
             _behind(
                 label,
-                _numbered(pair.later, lead, "" if setting.column else "= ", setting.inner),
+                _numbered(pair.later, lead, "" if setting.column else "= ", setting.inner, setting),
                 setting,
             )
         )
@@ -194,12 +212,12 @@ def _pair(pair: Pair, setting: Setting) -> Block:
     after = Text(_visible(pair.later), "plain", pair.latter, "added")
     column = setting.column
     room = setting.inner if column is None else column
-    left = _numbered(pair.earlier, before, "- " if column is None else "", room)
-    right = _numbered(pair.later, after, "+ " if column is None else "", room)
-    rows = [*left, *right] if column is None else _beside(left, right, column)
+    left = _numbered(pair.earlier, before, "- " if column is None else "", room, setting)
+    right = _numbered(pair.later, after, "+ " if column is None else "", room, setting)
+    rows = [*left, *right] if column is None else _beside(left, right, column, setting.ambiguous)
     if why := _why(pair):
         indent = cell_len(_lead(pair.later or pair.earlier, "" if column else "- "))
-        rows += Text(why, "dim").rows(setting.inner, indent, indent)
+        rows += Text(why, "dim").rows(setting.inner, setting.ambiguous, indent, indent)
     return Block(_behind(label, rows, setting), change=True)
 
 
@@ -215,12 +233,14 @@ def _visible(passage: Passage | None) -> str:
     return visible(passage.text) if passage is not None else ""
 
 
-def _numbered(passage: Passage | None, text: Text, sign: str, width: int) -> list[Row]:
+def _numbered(
+    passage: Passage | None, text: Text, sign: str, width: int, setting: Setting
+) -> list[Row]:
     """A demand's rows under its sign and number; none for a demand that is not there."""
     if passage is None:
         return []
     lead = _lead(passage, sign)
-    first, *rest = text.rows(width - 1, len(lead), len(lead))
+    first, *rest = text.rows(width - 1, setting.ambiguous, len(lead), len(lead))
     return [[(lead, "marker"), *first[1:]], *rest]
 
 
@@ -230,10 +250,10 @@ def _lead(passage: Passage | None, sign: str) -> str:
     return sign + (f"{number}. " if number is not None else "").ljust(4)
 
 
-def _beside(left: Sequence[Row], right: Sequence[Row], column: int) -> list[Row]:
+def _beside(left: Sequence[Row], right: Sequence[Row], column: int, ambiguous: int) -> list[Row]:
     """Two columns as rows."""
     rows: list[Row] = []
     for one, other in zip_longest(left, right, fillvalue=()):
-        taken = sum(cell_len(text) for text, _ in one)
+        taken = sum(cell_width(text, ambiguous) for text, _ in one)
         rows.append([*one, (" " * (column - taken), "plain"), (_BETWEEN, "dim"), *other])
     return rows

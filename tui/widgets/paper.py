@@ -47,10 +47,19 @@ class Paper(ScrollView, QuietFocus, can_focus=True):
     def on_resize(self) -> None:
         """Lay the blocks out anew when the width changed."""
         if self.size.width != self._width:
-            top = self.scroll_offset.y
-            block = max((at for at, row in enumerate(self._starts) if row <= top), default=0)
-            self._lay_out()
-            self._go(self._starts[block] if block < len(self._starts) else 0)
+            self.renew()
+
+    def dress(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self._palette = palette
+        self.refresh()
+
+    def renew(self) -> None:
+        """Lay the blocks out anew, the one at the top staying there."""
+        top = self.scroll_offset.y
+        block = max((at for at, row in enumerate(self._starts) if row <= top), default=0)
+        self._lay_out()
+        self._go(self._starts[block] if block < len(self._starts) else 0)
 
     def render_line(self, y: int) -> Strip:
         """A row of the window."""

@@ -17,7 +17,6 @@ from tui.widgets.line_list import Cell
 OTHERS = 8
 """Other people shown before the list is unfolded."""
 _WIDE = 60
-"""Cells from which days and titles stand side by side and sections are set apart."""
 _DAYS = 24
 _NAME = 16
 _BAR = 24
@@ -62,41 +61,61 @@ class Unfolded:
     others: bool = False
 
 
-def page_lines(
-    career: Career, shown: Unfolded, width: int, language: Language
-) -> Sequence[PageLine]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What a page is set on: its cells, the language, the cells of ambiguous characters.
+
+    ``opens`` is the key that opens what the cursor stands on.
+    """
+
+    width: int
+    language: Language
+    ambiguous: int = 1
+    opens: str = "enter"
+
+    @property
+    def wide(self) -> bool:
+        """Whether days and titles stand side by side and sections are set apart."""
+        return self.width >= _WIDE
+
+    def wrapped(
+        self, text: str, width: int, *, first_indent: int = 0, indent: int = 0
+    ) -> Iterator[str]:
+        """A neutralised text in lines of at most ``width`` cells, their indents included."""
+        for line in break_lines(
+            text, width, first_indent=first_indent, indent=indent, ambiguous=self.ambiguous
+        ):
+            yield " " * line.indent + drawn(text, line.start, line.end)
+
+
+def page_lines(career: Career, shown: Unfolded, sheet: Sheet) -> Sequence[PageLine]:
     """All lines above the meetings, the heading of these the last."""
     sections = [
-        [*_summary(career, width, language)],
-        [*_titles(career, width, language)],
-        [*_months(career, width, language)],
-        [*_roles(career, shown, width, language)],
-        [*_others(career.others or (), shown, width, language)],
-        [_meetings_heading(shown, width, language)] if career.meetings else [],
+        [*_summary(career, sheet)],
+        [*_titles(career, sheet)],
+        [*_months(career, sheet)],
+        [*_roles(career, shown, sheet)],
+        [*_others(career.others or (), shown, sheet)],
+        [_meetings_heading(shown, sheet)] if career.meetings else [],
     ]
     lines: list[PageLine] = []
     for section in filter(None, sections):
-        if lines and width >= _WIDE:
+        if lines and sheet.wide:
             lines.append(PageLine())
         lines += section
     return lines
 
 
-def wrapped(text: str, width: int, *, first_indent: int = 0, indent: int = 0) -> Iterator[str]:
-    """A neutralised text in lines of at most ``width`` cells, their indents included."""
-    for line in break_lines(text, width, first_indent=first_indent, indent=indent):
-        yield " " * line.indent + drawn(text, line.start, line.end)
-
-
-def _summary(career: Career, width: int, language: Language) -> Iterator[PageLine]:
+def _summary(career: Career, sheet: Sheet) -> Iterator[PageLine]:
     """How many meetings, from when to when, and how many of no known year."""
+    language, width = sheet.language, sheet.width
     parts = [language.count("{n} meeting", "{n} meetings", career.meetings)]
     if career.first:
         days = language.say("{first} to {last}", first=career.first, last=career.last)
         parts.append(days if career.first != career.last else career.first)
     if career.undated:
         parts.append(language.say("{n} of unknown year", n=career.undated))
-    for line in wrapped(" | ".join(map(visible, parts)), width, first_indent=1, indent=1):
+    for line in sheet.wrapped(" | ".join(map(visible, parts)), width, first_indent=1, indent=1):
         yield PageLine([(line, "")])
     for clash in career.clashes:
         text = language.say(
@@ -105,59 +124,60 @@ def _summary(career: Career, width: int, language: Language) -> Iterator[PageLin
             other=clash.titles[1],
             day=clash.day,
         )
-        for line in wrapped(visible(text), width, first_indent=1, indent=3):
+        for line in sheet.wrapped(visible(text), width, first_indent=1, indent=3):
             yield PageLine([(line, "line--mark")])
 
 
-def _heading(text: str, width: int, note: str = "") -> PageLine:
+def _heading(text: str, sheet: Sheet, note: str = "") -> PageLine:
     """A section's heading; what explains it is left out where it would be cut."""
-    fits = cell_len(text) + cell_len(note) + 3 <= width
+    fits = cell_len(text) + cell_len(note) + 3 <= sheet.width
     return PageLine(
         [(f" {text}", "line--heading"), (f"  {note}" if fits else "", "line--dim")], heads=True
     )
 
 
-def _titles(career: Career, width: int, language: Language) -> Iterator[PageLine]:
+def _titles(career: Career, sheet: Sheet) -> Iterator[PageLine]:
+    language = sheet.language
     if career.titles is None:
-        yield _heading(language.say("Titles"), width, language.say("reading the reports"))
+        yield _heading(language.say("Titles"), sheet, language.say("reading the reports"))
         return
     if not career.titles:
-        yield _heading(language.say("Titles"), width, language.say("none printed"))
+        yield _heading(language.say("Titles"), sheet, language.say("none printed"))
         return
     yield _heading(
         language.say("Titles"),
-        width,
+        sheet,
         language.say("as printed: first and last day, number of reports"),
     )
     for use in career.titles:
-        yield from _title(use, width, language)
+        yield from _title(use, sheet)
 
 
-def _title(use: TitleUse, width: int, language: Language) -> Iterator[PageLine]:
+def _title(use: TitleUse, sheet: Sheet) -> Iterator[PageLine]:
     days = " - ".join(dict.fromkeys(day for day in (use.first, use.last) if day))
-    days = set_cell_size(visible(days) or language.say("Year unknown"), _DAYS)
+    days = set_cell_size(visible(days) or sheet.language.say("Year unknown"), _DAYS)
     head: list[Cell] = [(f"   {days}", "line--dim"), (f"{use.reports:>4}  ", "line--dim")]
     title = visible(use.title)
-    if width < _WIDE:
+    if not sheet.wide:
         yield PageLine(head, use.latest)
-        for line in wrapped(title, width, first_indent=5, indent=5):
+        for line in sheet.wrapped(title, sheet.width, first_indent=5, indent=5):
             yield PageLine([(line, "")])
         return
     taken = sum(cell_len(text) for text, _ in head)
-    first, *rest = wrapped(title, width - taken)
+    first, *rest = sheet.wrapped(title, sheet.width - taken)
     yield PageLine([*head, (first, "")], use.latest)
     for line in rest:
         yield PageLine([(" " * taken + line, "")])
 
 
-def _months(career: Career, width: int, language: Language) -> Iterator[PageLine]:
+def _months(career: Career, sheet: Sheet) -> Iterator[PageLine]:
     """A row a year with the number of meetings in each month."""
     counts = {month.value: month.count for month in career.months if is_month(month.value)}
     if not counts:
         return
-    wide = width >= _WIDE
+    wide = sheet.wide
     size, label = (4, 7) if wide else (3, 3)
-    yield _heading(language.say("By month"), width)
+    yield _heading(sheet.language.say("By month"), sheet)
     numbers = "".join(f"{month:>{size}}" for month in range(1, 13))
     yield PageLine([(" " * label + numbers, "line--dim")])
     for year in sorted({month[:4] for month in counts}, reverse=True):
@@ -179,12 +199,14 @@ def _fitting(count: int, digits: int) -> str:
     return text if len(text) <= digits else f"{'9' * (digits - 1)}+"
 
 
-def _roles(career: Career, shown: Unfolded, width: int, language: Language) -> Iterator[PageLine]:
+def _roles(career: Career, shown: Unfolded, sheet: Sheet) -> Iterator[PageLine]:
     if not career.roles:
         return
-    yield _heading(language.say("Roles"), width, language.say("enter lists the meetings of one"))
+    language = sheet.language
+    note = language.say("{key} lists the meetings of one", key=sheet.opens)
+    yield _heading(language.say("Roles"), sheet, note)
     most = career.roles[0].count
-    room = min(max(width - 26, 1), _BAR)
+    room = min(max(sheet.width - 26, 1), _BAR)
     for one in career.roles:
         chosen = one.role == shown.role
         name = set_cell_size(language.word("role", one.role), 12)
@@ -201,13 +223,14 @@ def _roles(career: Career, shown: Unfolded, width: int, language: Language) -> I
         )
 
 
-def _others(
-    others: Sequence[FacetCount], shown: Unfolded, width: int, language: Language
-) -> Iterator[PageLine]:
+def _others(others: Sequence[FacetCount], shown: Unfolded, sheet: Sheet) -> Iterator[PageLine]:
     if not others:
         return
-    note = language.say("with a role in the same meetings; enter goes to the person")
-    yield _heading(language.say("Who else is there"), width, note)
+    language = sheet.language
+    note = language.say(
+        "with a role in the same meetings; {key} goes to the person", key=sheet.opens
+    )
+    yield _heading(language.say("Who else is there"), sheet, note)
     listed = others if shown.others else others[:OTHERS]
     for other in listed:
         name = set_cell_size(visible(other.value), max(cell_len(visible(other.value)), _NAME))
@@ -219,6 +242,7 @@ def _others(
         yield PageLine([(f"   {more}", "line--dim")], MoreTarget())
 
 
-def _meetings_heading(shown: Unfolded, width: int, language: Language) -> PageLine:
+def _meetings_heading(shown: Unfolded, sheet: Sheet) -> PageLine:
+    language = sheet.language
     note = language.word("role", shown.role) if shown.role else language.say("newest first")
-    return _heading(language.say("Meetings"), width, note)
+    return _heading(language.say("Meetings"), sheet, note)

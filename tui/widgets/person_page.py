@@ -10,6 +10,7 @@ from store.across import Career, roles_in
 from store.library.interface import Library, MeetingRow
 from store.model import Role
 from store.query.expression import Expression
+from tui.commands.table import key_of, keymap_of
 from tui.language import Language
 from tui.narrowing import WINDOW
 from tui.safe import visible
@@ -19,6 +20,7 @@ from tui.widgets.person_lines import (
     PageLine,
     PersonTarget,
     RoleTarget,
+    Sheet,
     Target,
     Unfolded,
     page_lines,
@@ -41,11 +43,12 @@ class PersonPage(LineList):
             super().__init__()
             self.target = target
 
-    def __init__(self, library: Library, language: Language) -> None:
+    def __init__(self, library: Library, language: Language, ambiguous: int = 1) -> None:
         super().__init__(id="person")
         self.language = language
         self.shown = Unfolded()
         self._library = library
+        self._ambiguous = ambiguous
         self._career: Career | None = None
         self._head: Sequence[PageLine] = ()
         self._width = 0
@@ -62,6 +65,11 @@ class PersonPage(LineList):
         self.shown = shown or self.shown
         self._windows.clear()
         self._lay_out(cursor)
+
+    def relabel(self, ambiguous: int) -> None:
+        """Set the page again in the language in use, for another width of some characters."""
+        self._ambiguous = ambiguous
+        self._lay_out(None)
 
     def on_resize(self) -> None:
         """Set the lines anew when the width changed."""
@@ -127,7 +135,13 @@ class PersonPage(LineList):
             return
         former = self._target(self.cursor) if self.line_count else None
         below = self.cursor - len(self._head)
-        self._head = page_lines(career, self.shown, self._width, self.language)
+        sheet = Sheet(
+            width=self._width,
+            language=self.language,
+            ambiguous=self._ambiguous,
+            opens=key_of("person.open", keymap_of(self)),
+        )
+        self._head = page_lines(career, self.shown, sheet)
         at = cursor
         if at is None and former is not None:
             places = [line.target for line in self._head]

@@ -179,7 +179,8 @@ def _counted(word: Word, anchors: Anchors) -> tuple[int, int, str] | str:
     """
     line, back = anchors.dateline, _BACK.get(word)
     if line is not None and line.month and line.day and back is not None:
-        near = anchors.published and _nearest(anchors.published, line.month, line.day)
+        published = anchors.published
+        near = _nearest(published, line.month, line.day) if published else None
         days = _days_back(line.year or near, line.month, line.day, back)
         if len(days) == 1:
             return *days.pop(), "day counted from the dateline"

@@ -1,12 +1,15 @@
 """Where a query's words and names stand in an article. Pure."""
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from store.folding import Compact, compact, squeeze
 from store.library import tokens
 from store.library.interface import Hit
 from store.model import Article, Span
 from store.query.expression import And, Expression, Has, Or, Word
+
+NameField = Literal["person", "place"]
 
 
 def hits_in(article: Article, query: Expression, names: Iterable[str] = ()) -> list[Hit]:
@@ -37,12 +40,23 @@ def words_of(query: Expression) -> Iterator[str]:
             yield text
 
 
-def typed_names(query: Expression) -> Iterator[str]:
-    """The words of a query that may be pinyin or initials."""
-    for word in words_of(query):
-        key = tokens.readable(word)
-        if key and key == squeeze(word):
-            yield key
+def typed_names(query: Expression) -> Iterator[tuple[NameField, str]]:
+    """What a query may mean by pinyin or initials, and the field that it looks in.
+
+    As ``Evaluation`` reads them: a word of its own only unquoted and of two letters or more, in
+    a field one letter is enough, a whole value is never pinyin.
+    """
+    match query:
+        case And(terms=terms) | Or(terms=terms):
+            for term in terms:
+                yield from typed_names(term)
+        case Word(text=text, quoted=False) if tokens.is_name_like(squeeze(text)):
+            yield "person", squeeze(text)
+            yield "place", squeeze(text)
+        case Has(field=("person" | "place") as field, text=text, exact=False):
+            key = tokens.readable(text)
+            if key and key == squeeze(text):
+                yield field, key
 
 
 def _find(text: Compact, word: str) -> Iterator[tuple[int, int]]:

@@ -165,9 +165,8 @@ class LogLibrary:
             return []
         names: set[str] = set()
         with self._view() as view:
-            for typed in typed_names(query):
-                names.update(view.evaluation.texts_like("person", typed, exact=False))
-                names.update(view.evaluation.texts_like("place", typed, exact=False))
+            for field, typed in typed_names(query):
+                names.update(view.evaluation.texts_like(field, typed, exact=False))
         here = {person.name for person in article.people}
         here |= {event.place for event in (article.event,) if event and event.place}
         return hits_in(article, query, sorted(names & here))

@@ -19,6 +19,7 @@ from typing import Any, get_args
 
 import msgspec
 import pytest
+from inside import Inside
 from installed import OTHER, REPORT, Policyreader, command_line
 from invented_reports import a_report
 
@@ -462,7 +463,7 @@ def test_a_log_that_names_a_table_of_another_program_is_served(home: Path):
 
 
 def test_a_changed_report_is_another_version_also_when_it_is_added_twice(tmp_path: Path):
-    there = Policyreader(tmp_path)
+    there = Inside(tmp_path)
     path = there.file("a.txt")
     for text in (REPORT, OTHER, REPORT):
         path.write_text(text)

@@ -234,6 +234,15 @@ def test_a_log_cut_at_any_of_fifty_places(home: Path, at: int):
     assert read(home) >= whole
 
 
+def read_or_told(home: Path) -> int | Path | None:
+    """What read() gives, or the folder that its refusal names."""
+    try:
+        return read(home)
+    except LibraryError as error:
+        told = str(error)
+    return next((one for one in (home / "library", home / "state") if str(one) in told), None)
+
+
 @pytest.mark.parametrize("name", ["index.sqlite", "marks.json", "corrections.jsonl"])
 def test_any_other_file_cut_at_any_of_fifty_places_costs_no_report(home: Path, name: str):
     """Read as it is, and after a repair: whole states of the file, and all documents."""
@@ -241,10 +250,7 @@ def test_any_other_file_cut_at_any_of_fifty_places_costs_no_report(home: Path, n
     data = path.read_bytes()
     for at in range(50):
         path.write_bytes(data[: len(data) * at // 50])
-        try:
-            assert read(home) == REPORTS
-        except LibraryError as error:
-            assert str(path.parent) in str(error)
+        assert read_or_told(home) in (REPORTS, path.parent)
         repair(home / "library", home / "state")
         assert read(home) == REPORTS
         found = examine(home / "library", home / "state")

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from inside import Inside
 from installed import REPORT, Policyreader
 from reading_samples import BODY, read, texts
 
@@ -258,7 +259,7 @@ def test_fifty_megabytes_in_one_line_are_refused_by_size_and_by_line():
 
 
 def test_every_option_that_a_refusal_names_is_there(tmp_path: Path):
-    there = Policyreader(tmp_path)
+    there = Inside(tmp_path)
     help_text = there.run("add", "--help").stdout.decode()
     for option in ("--max-file-size", "--max-line", "--max-paragraphs", "--max-files"):
         assert option in help_text

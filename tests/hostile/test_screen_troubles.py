@@ -1,5 +1,6 @@
 """A library that fails under the reader: every question may, and the screen says it in one line."""
 
+import asyncio
 from unittest.mock import Mock
 
 import pytest
@@ -31,6 +32,12 @@ KEYS = (
 )
 
 
+@pytest.fixture(autouse=True)
+def no_idling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pilot waits for every message of a key; Textual would wait 40 ms beyond that."""
+    monkeypatch.setattr("textual.app.wait_for_idle", lambda *_: asyncio.sleep(0))
+
+
 async def settled(app: ReaderApp, pilot) -> None:
     await pilot.pause(0.02)
     await app.workers.wait_for_complete()
@@ -38,17 +45,22 @@ async def settled(app: ReaderApp, pilot) -> None:
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
-async def test_a_question_that_fails_does_not_end_the_reader(tmp_path, question: str):
+async def test_a_question_that_fails_does_not_end_the_reader(tmp_path, question: str, monkeypatch):
+    # asked every few seconds, and of lists longer than a window
+    monkeypatch.setattr("tui.screens.narrowed._LOOK_EVERY", 0.05)
+    monkeypatch.setattr("tui.narrowing.WINDOW", 2)
     library = FakeLibrary()
     app = ReaderApp(library, Marks(tmp_path), language="en")
     async with app.run_test(size=(140, 40), notifications=True, tooltips=True) as pilot:
         await settled(app, pilot)
         if not hasattr(library, question):
             pytest.skip("not asked of this library")
-        setattr(library, question, Mock(side_effect=LibraryDamagedError("a.jsonl: \x1b[31mcut")))
+        failing = Mock(side_effect=LibraryDamagedError("a.jsonl: \x1b[31mcut"))
+        setattr(library, question, failing)
         for key in KEYS:
             await pilot.press(key)
         await settled(app, pilot)
+        assert failing.called
         assert app.is_running
         assert "\x1b" not in screen_text(app)
 

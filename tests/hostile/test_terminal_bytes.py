@@ -33,7 +33,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Policyreader:
     return there
 
 
-def opened(home: Policyreader, *arguments: str, columns: int = 200, rows: int = 60) -> Pseudo:
+def opened(home: Policyreader, *arguments: str, columns: int = 130, rows: int = 36) -> Pseudo:
     command = [*command_line(), "--library", str(home.library), "--lang", "en", *arguments]
     return Pseudo(command, home.environment(), columns=columns, rows=rows)
 

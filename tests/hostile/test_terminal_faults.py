@@ -131,7 +131,7 @@ def test_standing_aside_and_back(home: Policyreader, tmp_path: Path):
         reader.wait_for(b"Timeline")
         children = Path(f"/proc/{reader.process.pid}/task/{reader.process.pid}/children")
         job = int(children.read_text().split()[0])
-        reader.press("\x1a", pause=0.3)
+        reader.press("\x1a", pause=0.02)
         assert until_state(job, "T") == "T"
         assert_given_back(reader)
         reader.output = b""
@@ -172,9 +172,9 @@ def test_a_storm_of_sizes(reader: Pseudo, tmp_path: Path):
         reader.press(chance.choice(["j", "k", "\t", "z", "?", "q", "f"]), pause=0.004)
     for size in ((1, 1), (500, 200), (2, 100), (500, 1), (100, 30)):
         reader.resize(*size)
-        reader.read(0.1, 1)
+        reader.read(0.05, 1)
     reader.press("q", "q", "q", "\x0c")
-    reader.read(0.5, 2)
+    reader.read(0.2, 2)
     assert reader.process.poll() is None, reader.output[-1000:]
     reader.press("\x11")
     assert reader.ends(5) == 0
@@ -186,7 +186,7 @@ def test_a_size_from_the_start(home: Policyreader, tmp_path: Path, size: tuple[i
     reader = started(home, tmp_path, columns=size[0], rows=size[1])
     try:
         reader.wait_for(b"\x1b[?1049h")
-        reader.read(0.5)
+        reader.read(0.15)
         reader.press("\x11")
         assert reader.ends(5) == 0
         assert_given_back(reader)

@@ -10,12 +10,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from inside import Inside
 from installed import Policyreader
 
 
 @pytest.fixture
 def policyreader(tmp_path: Path) -> Policyreader:
-    return Policyreader(tmp_path)
+    return Inside(tmp_path)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ Rule = Literal[
 HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER_GIVEN = frozenset("某等的了是在被把这那就也都还不我你他她它们个并到对由及")
 """Function words that nobody is called by."""
-_SELDOM_LAST = frozenset("将就对还也则已曾说作致任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
+_SELDOM_LAST = frozenset("将就对还也则已曾未说作做致莅述领提任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
 """Characters that begin the next word or end the name of an office far oftener than they end a name."""
 _PLACE_END = frozenset("市县区镇乡局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
@@ -179,7 +179,7 @@ class Shapes:
         no = self.lexicon.not_names
         known = any(text[start : start + size] in no for size in range(2, end - start))
         seldom = end - start > surname + 1 and text[end - 1] in _SELDOM_LAST
-        return 3.0 * known + 4.5 * seldom
+        return 3.0 * known + 6.0 * seldom
 
     def _transliterated(self, text: str, start: int, bonus: float) -> tuple[int, float] | None:
         """A Tibetan, Mongolian or Uyghur name without a dot: known parts, then a verb or an end."""

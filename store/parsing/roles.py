@@ -69,11 +69,9 @@ _SEPARATORS = frozenset("、，")
 _LONGEST_GAP = 40
 """Characters between two people of one roll: a post and a name that was not recognised."""
 _JOINERS = frozenset("、，；和与及以 同")
-_OBJECT_LEAD = re.compile(r"(?:会见|会见了|看望|看望了|慰问|慰问了|迎接|欢迎|接待)$")
 _NEW_SUBJECT = re.compile(
     r"^(?:会议|会上|全会|各|有关|相关|[\u4e00-\u9fff]{0,20}(?:书记|[省市县区局厅处部校院所组会秘]长|主任|主席|经理)[\u4e00-\u9fff]{2,3}(?:[传宣通汇解作主出参分]|就|对|在)|市[^，]{0,10}(?:负责|同志)|省[^，]{0,10}(?:负责|同志)|[^，。]{2,24}(?:负责人|负责同志|同志|代表|单位|部门|人员|领导班子成员|委员会|公司|大学|学院|厅|局|委|市|县|区|镇|乡|村)(?:分别|依次|先后|作|在|参加|出席|列席|汇报))"
 )
-
 
 _UNNAMED = re.compile(
     r"^(?:等)?(?:[^，。；]{0,24}(?:同志|领导|负责人|人员|成员|代表|嘉宾))?(?:及|以及|和)?$"
@@ -108,7 +106,6 @@ class Acted:
     role: Role
     start: int
     end: int
-    object: bool = False
 
 
 def roles_in(

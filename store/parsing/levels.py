@@ -33,7 +33,7 @@ _INSTITUTION = re.compile(
 )
 _COUNTING = re.compile(r"(?:\d{4}年度?|第[^次]{1,4}次|中共|我)*")
 _PLACE = re.compile(
-    r"(?P<place>(?!部分|各|有关|相关|所有|[十百]大)[^，。委会]{2,8}?(?:省|自治区|市|县|(?<![保护])区|旗|镇|乡))(?!场|域|民|级)"
+    r"(?P<place>(?!部分|各|有关|相关|所有|[十百]大)[^，。委会]{2,8}?(?:省|自治区|市|县|(?<![保护社园校景片治])区|旗|镇|乡))(?!场|域|民|级)"
 )
 _LEVELS: dict[str, Level] = {
     "centre": "centre", "province": "province", "city": "city",

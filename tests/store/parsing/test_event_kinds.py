@@ -1,0 +1,356 @@
+"""Texts that report nothing, and the deeds beside meetings. The examples are invented."""
+
+import pytest
+
+from store.model import Paragraph
+from store.parsing.kinds import deed_in_headline, deed_in_lead, is_notice, is_public_show, no_report
+
+
+def silent(*texts: str, title: str = "省长谈水利") -> bool:
+    plain = [title, *texts]
+    paragraphs = [Paragraph("main", title), *(Paragraph("text", text) for text in texts)]
+    return no_report(paragraphs, plain)
+
+
+BODY = "3月5日，省长出席会议。"
+
+
+@pytest.mark.parametrize("word", ["讲话", "致辞", "发言", "报告", "演讲", "主持词", "总结讲话"])
+def test_titles_of_speeches(word: str) -> None:
+    assert silent(BODY, title=f"在抗旱会议上的{word}")
+    assert silent(BODY, title=f"省长的{word}")
+    assert silent(BODY, title=f"省长的{word}（全文）")
+    assert word == "主持词" or not silent(BODY, title=f"省长的{word}引热议")
+    assert word == "主持词" or not silent(BODY, title=f"省长{word}")
+
+
+@pytest.mark.parametrize(
+    "word", ["主持词", "讲话稿", "发言稿", "发言材料", "演讲稿", "致辞全文", "讲话全文"]
+)
+def test_titles_that_name_a_script(word: str) -> None:
+    assert silent(BODY, title=f"抗旱会议{word}一则")
+
+
+@pytest.mark.parametrize(
+    "who", ["同志们", "各位代表", "各位委员", "各位领导", "各位来宾", "女士们", "尊敬的", "朋友们"]
+)
+@pytest.mark.parametrize("mark", "：，！、")
+def test_a_speech_greets(who: str, mark: str) -> None:
+    assert silent(f"{who}{mark}{BODY}")
+    assert silent(f"县里的{who}{mark}{BODY}")
+    assert not silent(f"{BODY}{who}{mark}要快。")
+    assert not silent(f"{who}{BODY}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天我们召开大会", "今天，我们举行大会", "这次我们在这里召开大会", "现在我们隆重集会", "现在开会", "我先讲三点",
+        "我再讲两个方面", "我讲三条", "下面，我汇报", "我谈几点体会", "我宣布大会开始",
+    ],
+)  # fmt: skip
+def test_a_speaker_says_i(text: str) -> None:
+    assert silent(f"大会开始。{text}。")
+    other = text.replace("我们", "各县").replace("我", "他").replace("开会", "休会")
+    assert not silent(f"大会开始。{other}。")
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "规则", "办法", "条例", "制度", "细则", "规定", "章程", "通知", "意见", "决定", "公告", "通告", "方案", "规划", "提纲",
+        "须知", "公约", "职责", "预案", "指南", "白皮书", "大事记", "目录",
+    ],
+)  # fmt: skip
+def test_titles_of_rules(word: str) -> None:
+    assert silent("水渠归村里管。", title=f"水渠管理{word}")
+    assert silent("水渠归村里管。", title=f"水渠管理{word}（试行）")
+    assert not silent("水渠归村里管。", title=f"水渠管理{word}出台")
+    assert not silent("3月5日，县里召开会议。", title=f"水渠管理{word}")
+
+
+@pytest.mark.parametrize("verb", ["召开", "举行", "举办", "调研", "考察", "会见", "会谈"])
+def test_a_report_under_the_title_of_a_rule(verb: str) -> None:
+    assert not silent(f"3月5日，县长{verb}，谈水渠。", title="水渠管理办法")
+    assert silent(f"3月5日。县长{verb}，谈水渠。", title="水渠管理办法")
+
+
+@pytest.mark.parametrize(
+    "text", ["第三章 水", "第12回", "第二章　渠", "第三章：塘", "第三章第一节", "（第3页）"]
+)
+def test_chapters(text: str) -> None:
+    assert silent(BODY, title=text)
+    assert silent(text, BODY)
+    assert silent(BODY, text.replace("节", "节"))
+    assert not silent(BODY, BODY, BODY, text)
+    assert not silent("第三章程", BODY)
+
+
+def test_rules_days_and_bullets_make_a_list() -> None:
+    for unit in "条章节":
+        rules = [f"第{n}{unit}内容水渠" for n in "一二三"]
+        assert silent(*rules)
+        assert not silent(*rules[:2])
+    for day in ("3月修渠", "2031年修渠", "\x01\x01修渠"):
+        assert silent(*[day] * 5)
+        assert not silent(*[day] * 4)
+        assert not silent(*[day] * 5, *["修渠。"] * 8)
+        assert not silent(*["于" + day] * 5)
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    ["-", "•", "●", "·", "▪", "◆", "1.", "12、", "3)", "4）", "①", "⑳", "题目", "A.", "D、"],
+)
+def test_a_digest_by_its_bullets(bullet: str) -> None:
+    assert silent(*[f"{bullet}修渠"] * 6)
+    assert not silent(*[f"{bullet}修渠"] * 5)
+    assert not silent(*[f"{bullet}修渠"] * 6, *["修渠。"] * 12)
+    assert not silent(*[f"{bullet}修渠" + "。" * 200] * 6)
+    assert not silent(*[f"修渠{bullet}"] * 6)
+
+
+@pytest.mark.parametrize(
+    "said", ["道：“", "说道，“", "笑道：“", "问道：“", "喊道：“", "叹道：“", "道“"]
+)
+def test_fiction_by_its_dialogue(said: str) -> None:
+    assert silent(f"他{said}来。”她{said}去。”")
+    assert not silent(f"他{said}来。”她走了。")
+    assert not silent("水" * 800 + f"他{said}来。”她{said}去。”")
+
+
+@pytest.mark.parametrize("said", ["笑着", "说道", "问道", "点点头"])
+def test_fiction_by_who_spoke(said: str) -> None:
+    assert silent(f"“来。”他{said}。“去。”她{said}。")
+    assert not silent(f"“来。”他{said}。“去。”她走了。")
+
+
+def test_memoirs_by_their_i() -> None:
+    assert silent("我来，我看，我走，我想。")
+    assert not silent("我来，我看，我走。")
+    assert not silent("他说：“我来，我看，我走，我想。”")
+    assert not silent("自我，自我，自我，自我。")
+
+
+@pytest.mark.parametrize(
+    "char", "国省市县区校院局军党们州镇乡旗部厅台社报司集团方委处办行所站盟公司会系馆村疆"
+)
+def test_our_bodies_are_no_i(char: str) -> None:
+    assert not silent(f"我{char}。" * 4)
+    assert silent("我水。" * 4)
+
+
+@pytest.mark.parametrize("blank", ["××", "xx", "XXX", "某某"])
+@pytest.mark.parametrize(
+    "what",
+    [
+        "市", "县", "局", "同志", "单位", "年", "月", "会", "书记", "省", "区", "学校", "公司", "乡", "镇", "村", "部门", "领导",
+    ],
+)  # fmt: skip
+def test_templates(blank: str, what: str) -> None:
+    assert silent(f"3月5日，{blank}{what}开会。")
+    assert blank == "××" or not silent(f"3月5日，{blank}水开会。")
+    assert not silent(f"3月5日，{what}开会。")
+
+
+@pytest.mark.parametrize("text", ["××", "某某某", "___", "（姓名）", "（单位）", "[2031]年"])
+def test_blanks_to_be_filled_in(text: str) -> None:
+    assert silent(f"3月5日，{text}开会。")
+    assert silent(BODY, title=f"{text}开会")
+    assert not silent(BODY, BODY, BODY, f"{text}开会。")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "省长作出指示", "省长做出批示", "省长作出重要指示", "省长作出专门批示", "致水利大会贺信", "致信水利大会贺电", "致电大会贺电",
+        "省长指示强调", "省长重要批示强调", "省长致贺",
+    ],
+)  # fmt: skip
+def test_instructions_and_congratulations(title: str) -> None:
+    assert silent(BODY, title=title)
+    assert not silent(BODY, title="省长谈指示、批示和贺信")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "新闻发布会", "记者会", "媒体见面会", "媒体吹风会", "媒体通气会", "答记者问", "接受本报采访", "接受采访", "专访",
+    ],
+)  # fmt: skip
+def test_briefings(title: str) -> None:
+    assert silent(BODY, title=f"省长{title}")
+    assert is_public_show(f"省{title}")
+    assert not silent(BODY, title="省长见面会")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "论坛", "博览会", "交易会", "洽谈会", "展览会", "运动会", "联赛", "锦标赛", "常规赛", "晚会", "音乐会", "招聘会", "双选会",
+        "研究会", "峰会", "主题活动", "学术沙龙", "历史学大会", "历史学年会", "学术会议",
+    ],
+)  # fmt: skip
+def test_fairs_and_matches(name: str) -> None:
+    assert is_public_show(f"抗旱{name}")
+
+
+@pytest.mark.parametrize(
+    "name", ["抗旱会", "科学大会", "教学大会", "开学大会", "历史学大会堂", "年会"]
+)
+def test_meetings_that_are_no_fair(name: str) -> None:
+    assert not is_public_show(name)
+
+
+def notice(*texts: str, title: str = "省长谈水利", kind: str = "main") -> bool:
+    paragraphs = [Paragraph(kind, title), *(Paragraph("text", text) for text in texts)]
+    return is_notice(paragraphs, [title, *texts])
+
+
+@pytest.mark.parametrize("word", ["即", "是指", "指的是", "指"])
+@pytest.mark.parametrize("mark", ["“”", '""', '“"'])
+def test_a_box_explains_shorthand(word: str, mark: str) -> None:
+    text = f"{mark[0]}三清{mark[1]}{word}清淤。"
+    assert notice(text, text, "完。")
+    assert not notice(text, "完。")
+    assert not notice("落实" + text)
+    assert not notice(f"{mark[0]}三清{mark[1]}工作。")
+
+
+@pytest.mark.parametrize(
+    "title", ["内容", "解读", "名词解释", "链接", "释义", "资料", "背景", "小知识", "知识点"]
+)
+def test_a_box_by_its_title(title: str) -> None:
+    text = "“三清”即清淤。"
+    for colon in ("", ":", "："):
+        assert notice(text, "完。", "完。", title=f"三清{title}{colon}")
+        assert notice(text, "完。", "完。", title=f"三清{title}{colon}", kind="heading")
+    assert not notice("完。", "完。", title=f"三清{title}")
+    assert not notice(text, "完。", "完。", title=f"三清{title}新说")
+    assert not notice(text, "完。", "完。", title=f"三清{title}", kind="caption")
+    assert not notice(title=f"三清{title}")
+
+
+DEEDS = {
+    "talks": ["会见客商", "与客商会谈", "接见客商", "拜会客商", "座谈交流", "工作洽谈", "举行洽谈", "举行座谈", "与客商座谈", "同客商座谈",
+              "和客商座谈"],
+    "ceremony": [
+        *(f"{x}仪式" for x in (
+            "签约", "揭牌", "开工", "奠基", "启动", "开幕", "颁奖", "授牌", "竣工", "通车", "落成", "揭幕", "剪彩", "升旗", "入列", "交付",
+            "开班", "首发", "投运", "开馆", "宣誓", "敬献花篮", "捐赠")),
+        *(f"{x}活动" for x in ("签约", "揭牌", "开工", "奠基", "启动", "开幕", "颁奖", "授牌", "竣工", "通车", "落成", "揭幕", "升旗",
+                             "入列", "交付", "开班", "首发", "投运", "开馆", "宣誓", "敬献花篮", "捐赠")),
+        "开学典礼", "开班式", "放水仪式", "剪彩", "集中开工",
+    ],
+    "visit": ["调研", "考察", "视察", "慰问", "看望", "走访", "督导", "督查", "检查", "暗访", "巡查", "巡河", "察看", "查看", "下访", "接访",
+              "指导工作"],
+}  # fmt: skip
+DEEDS["ceremony"] = [x for x in DEEDS["ceremony"] if x != "开学典礼"] + ["启动典礼"]
+
+
+@pytest.mark.parametrize(("deed", "text"), [(d, t) for d, texts in DEEDS.items() for t in texts])
+def test_deeds_in_a_headline(deed: str, text: str) -> None:
+    assert deed_in_headline(f"省长{text}") == (2, deed)
+    assert deed_in_headline("省长出席会议") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会见传媒",
+        "会见记者",
+        "会见媒体",
+        "检查站",
+        "检查组",
+        "检查点",
+        "与会座谈会",
+        "签约",
+        "开工",
+        "座谈会",
+    ],
+)
+def test_headlines_without_a_deed(text: str) -> None:
+    assert deed_in_headline(f"省长谈{text}") is None
+
+
+VISITS = [
+    "调研",
+    "考察",
+    "视察",
+    "慰问",
+    "看望",
+    "走访",
+    "督导",
+    "督查",
+    "检查",
+    "暗访",
+    "巡查",
+    "察看",
+    "查看",
+    "调查研究",
+]
+
+
+@pytest.mark.parametrize("verb", VISITS)
+def test_visits_in_the_lead(verb: str) -> None:
+    assert deed_in_lead(f"省长到村里{verb}") == (2, "visit")
+    assert deed_in_lead(f"省长到村里。{verb}") is None
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "到",
+        "赴",
+        "来到",
+        "深入",
+        "前往",
+        "走进",
+        "在",
+        "率队",
+        "率",
+        "带队",
+        "带领",
+        "一行",
+        "先后",
+        "分别",
+        "实地",
+        "专题",
+        "现场",
+        "集中",
+    ],
+)
+def test_ways_of_visiting(way: str) -> None:
+    assert deed_in_lead(f"省长{way}村里查看") == (2, "visit")
+    assert deed_in_lead("省长村里查看") is None
+
+
+@pytest.mark.parametrize("verb", ["调研", "考察", "视察", "慰问", "看望", "走访", "检查"])
+@pytest.mark.parametrize(
+    "what", ["工作", "情况", "企业", "群众", "职工", "项目", "学校", "现场", "人员", "一线"]
+)
+def test_visits_by_what_was_seen(verb: str, what: str) -> None:
+    assert deed_in_lead(f"省长{verb}水利{what}") == (0, "visit")
+    assert deed_in_lead(f"省长{verb}水利机构") is None
+    assert deed_in_lead(f"日前，省长{verb}水利{what}") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["会见客商", "会见了客商", "与客商会谈", "同客商座谈", "和客商洽谈"]
+)
+def test_talks_in_the_lead(text: str) -> None:
+    assert deed_in_lead(f"省长{text}") == (2, "talks")
+    for other in ("会见记者", "会见传媒", "会见媒体", "会见", "与客商座谈会", "和客商"):
+        assert deed_in_lead(f"省长{other}") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "仪式举行", "典礼在县城举办", "开班式在县城举行", "举行放水仪式", "举办开班式", "出席开学典礼", "开工建设", "正式通车",
+        "为新站揭牌", "共同为新站揭牌",
+    ],
+)  # fmt: skip
+def test_ceremonies_in_the_lead(text: str) -> None:
+    assert deed_in_lead(f"省长{text}") == (2, "ceremony")
+    assert deed_in_lead("省长谈仪式、典礼、开班式和揭牌") is None

@@ -17,6 +17,9 @@ _START: Final = re.compile(rb'\["[0-9a-f]{8}",\d{1,9},"')
 _HEADS: Final = b'["00000000",0,"'
 """How the shortest line begins: what of it is missing after a cut."""
 
+_ENDS_TRIED: Final = 3
+"""Closing brackets, from the last one, of which one should end a damaged record."""
+
 _HEAD: Final = re.compile(
     rb'\["(?P<sum>[0-9a-f]{8})",(?P<more>\d{1,9}),(?P<table>"(?:[^"\\]|\\.)*"),(?P<id>\d{1,18}|null),'
 )
@@ -81,9 +84,12 @@ def salvage(line: bytes, offset: int) -> list[Record]:
     starts = [found.start() for found in _START.finditer(line)]
     found: list[Record] = []
     for start, end in zip(starts, [*starts, len(line)][1:], strict=True):
-        # whatever stands where the line end should be, or before it, is not part of the record
-        for cut in (end, end - 1, end - 2):
-            record = decode(line[start:cut], offset + start)
+        for _ in range(_ENDS_TRIED):
+            # whatever stands where the line end should be is not part of the record
+            end = line.rfind(b"]", start, end)
+            if end < 0:
+                break
+            record = decode(line[start : end + 1], offset + start)
             if record is not None:
                 found.append(record)
                 break

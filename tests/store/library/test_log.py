@@ -85,12 +85,13 @@ def test_a_flipped_bit_costs_one_record(path: Path, place: int):
     assert len(damage) == 1
 
 
-def test_a_lost_line_end_loses_nothing(path: Path):
+@pytest.mark.parametrize("instead", [b"x", b"", b"\x00\x00", b"[}x]"])
+def test_a_lost_line_end_loses_nothing(path: Path, instead: bytes):
     log = filled(path)
-    data = bytearray(path.read_bytes())
-    for record in log.records():
-        data[record.end - 1] = ord("x")
-    path.write_bytes(bytes(data))
+    data = path.read_bytes()
+    for record in reversed(list(log.records())):
+        data = data[: record.end - 1] + instead + data[record.end :]
+    path.write_bytes(data)
     assert numbers(Log(path)) == [1, 2, 3, 4, 5, 6]
     again = Log(path, write=True)
     again.cut(again.end())

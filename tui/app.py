@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -44,12 +45,13 @@ from tui.terminal import (
 )
 from tui.themes import THEMES
 from tui.troubles import Forgiving
+from tui.typing_ahead import TypingAhead
 
 DEFAULT_THEME = "dark"
 _NO_PREFERENCES: Final = Preferences()
 
 
-class ReaderApp(Forgiving, App[None]):
+class ReaderApp(Forgiving, TypingAhead):
     """Shows a library. It keeps no state of its own but theme and language."""
 
     TITLE = "policyreader"
@@ -119,17 +121,27 @@ class ReaderApp(Forgiving, App[None]):
 
     async def action_quit(self) -> None:
         """Leave, and keep where the reader was."""
+        try:
+            self._keep_session()
+        except LibraryError as error:
+            self._exit_renderables.append(Text(visible(str(error))))
+        self.exit()
+
+    def save(self) -> None:
+        """Keep where the reader was, when a signal ends it and nobody can be told of a failure."""
+        with suppress(LibraryError):
+            self._keep_session()
+
+    def _keep_session(self) -> None:
+        if not any(isinstance(screen, ReaderScreen) for screen in self.screen_stack):
+            return
         session = replace(
             self.reader.session(),
             theme=self.theme,
             language=self.language.code,
             ambiguous=2 if self._painter.ambiguous == 2 else 1,
         )
-        try:
-            keep_session(self._marks, session)
-        except LibraryError as error:
-            self._exit_renderables.append(Text(visible(str(error))))
-        self.exit()
+        keep_session(self._marks, session)
 
     def _parse(self, text: str) -> Expression:
         return parse(text, self._today())
@@ -253,7 +265,7 @@ def run(
             painter=Painter(erases=erases_in_colour()),
         )
         tolerate_any_bytes()
-        end_well_on_signals(lambda: None)
+        end_well_on_signals(app.save)
         end_when_the_terminal_vanishes()
         app.run(mouse=mouse)
         return app.return_code or 0

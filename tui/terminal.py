@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import FrameType
+from typing import Final
 
 from textual.drivers import linux_driver
 
@@ -27,6 +28,9 @@ RESTORE = (
 """What undoes everything that Textual's Linux driver asks of a terminal."""
 
 ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+
+SAVING: Final = 0.5
+"""Seconds that saving may take when a signal ends the reader."""
 
 
 def why_not(environment: Mapping[str, str]) -> str | None:
@@ -73,16 +77,22 @@ def erases_in_colour() -> bool:
 def end_well_on_signals(save: Callable[[], None]) -> None:
     """On a signal to end: save, give the terminal back as it is now, and be gone at once.
 
-    Call it before the screen starts. Plain handlers, because asyncio's do not run while the
-    loop is stuck on a terminal that takes no more output.
+    ``save`` runs in a thread of its own, as what was interrupted may hold what it waits for,
+    and is left behind after ``SAVING`` seconds. Call this before the screen starts. Plain
+    handlers, because asyncio's do not run while the loop is stuck on a terminal that takes no
+    more output.
     """
     # Textual puts its own objects in the place of sys.stdin and sys.stderr
     given, shown = 0, 2
     attributes = termios.tcgetattr(given)
 
     def end(number: int, _frame: FrameType | None) -> None:
+        for other in ENDING_SIGNALS:
+            signal.signal(other, signal.SIG_IGN)
         try:
-            save()
+            saving = threading.Thread(target=save, daemon=True)
+            saving.start()
+            saving.join(SAVING)
         finally:
             _restore(given, shown, attributes)
             os._exit(128 + number)

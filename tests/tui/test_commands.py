@@ -42,9 +42,10 @@ def test_a_key_means_one_thing_in_a_pane(pane):
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_has_its_action(command):
     name = command.action.partition("(")[0]
-    homes = (ReaderApp,) if name.startswith("app.") else HOMES[command.pane]
+    place, _, name = name.rpartition(".")
+    homes = {"app": (ReaderApp,), "screen": (ReaderScreen,)}.get(place, HOMES[command.pane])
     for home in homes:
-        assert callable(getattr(home, "action_" + name.removeprefix("app."), None))
+        assert callable(getattr(home, f"action_{name}", None))
 
 
 def test_digits_are_a_binding_each():

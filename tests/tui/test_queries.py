@@ -11,6 +11,7 @@ from store.query import parse
 from tui.app import ReaderApp
 from tui.filtering import Choice, Filter
 from tui.queries import RECENT, Queries
+from tui.widgets.query_line import QueryLine
 
 TODAY = date(2022, 3, 1)
 
@@ -119,6 +120,22 @@ async def test_a_saved_query_that_means_nothing_any_more_is_shown_and_refused(tm
     async with app.run_test(size=(80, 24)) as pilot:
         await press(app, pilot, "S", "enter")
         assert "没有叫 nofield 的字段" in screen_text(app)
+
+
+async def test_up_in_the_query_line_goes_back_to_the_queries_of_former_times(tmp_path):
+    queries = Queries(marks := Marks(tmp_path))
+    for text in ("桑明远", "", "鹿清源"):
+        queries.use(typed(text, Choice("place", "云汀市")) if not text else typed(text))
+    app = ReaderApp(FakeLibrary(), marks, language="zh", today=lambda: TODAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(app, pilot, "slash", "up")
+        assert app.screen.query_one(QueryLine).value == "鹿清源"
+        await press(app, pilot, "up", "up")
+        assert app.screen.query_one(QueryLine).value == "桑明远"
+        await press(app, pilot, "down", "down")
+        assert app.screen.query_one(QueryLine).value == ""
+        await press(app, pilot, *"会议", "enter", "slash", "up", "up")
+        assert app.screen.query_one(QueryLine).value == "鹿清源"
 
 
 async def test_the_filter_pane_shows_saved_and_recent_queries_and_applies_them(tmp_path):

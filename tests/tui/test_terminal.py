@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 from textual.drivers import linux_driver
 
+from store.library import lock
+from store.library.marks import Marks
+from tui.session import Session, last_session
 from tui.terminal import RESTORE, replacing_decoder, why_not
 
 ROOT = Path(__file__).parents[2]
@@ -88,6 +91,29 @@ def test_a_signal_to_end_gives_the_terminal_back(terminal, number):
     terminal.rest()
     assert terminal.output.endswith(RESTORE.encode())
     assert termios.tcgetattr(terminal.slave) == terminal.before
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_a_signal_ended_comes_back(terminal, tmp_path, number):
+    terminal.wait_for(b"Timeline")
+    os.write(terminal.master, b"j\r")
+    terminal.wait_for(b"Copy")
+    terminal.process.send_signal(number)
+    terminal.process.wait(timeout=2)
+    session = last_session(Marks(tmp_path))
+    assert session.open
+    assert session.meeting
+    assert not list(tmp_path.glob(".tmp-*"))
+
+
+def test_saving_that_takes_too_long_is_left_behind(terminal, tmp_path):
+    terminal.wait_for(b"Timeline")
+    with lock.writing(tmp_path / "marks.lock"):
+        terminal.process.send_signal(signal.SIGHUP)
+        assert terminal.process.wait(timeout=1.5) == 128 + signal.SIGHUP
+    terminal.rest()
+    assert terminal.output.endswith(RESTORE.encode())
+    assert last_session(Marks(tmp_path)) == Session()
 
 
 def test_a_terminal_that_takes_no_more_output_does_not_hold_the_reader(terminal):

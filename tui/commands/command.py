@@ -28,7 +28,11 @@ PANE_NAMES: dict[Pane, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing a reader can do. ``footer`` ranks it among the keys shown at the bottom."""
+    """One thing a reader can do. ``footer`` ranks it among the keys shown at the bottom.
+
+    One that ``opens`` a page or a line is done at once, before the next key is looked at: what
+    is typed right behind it belongs there.
+    """
 
     id: str
     keys: tuple[str, ...]
@@ -36,6 +40,7 @@ class Command:
     label: str
     help: str
     footer: int = 0
+    opens: bool = False
 
     @property
     def pane(self) -> str:

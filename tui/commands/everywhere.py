@@ -11,6 +11,7 @@ EVERYWHERE: tuple[Command, ...] = (
         mark("Query"),
         mark("Type words, names or fields; the timeline narrows as you type"),
         8,
+        opens=True,
     ),
     Command(
         "any.all",
@@ -26,6 +27,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "save_query",
         mark("Save query"),
         mark("Save the query and the chosen filters under a name"),
+        opens=True,
     ),
     Command(
         "any.queries",
@@ -33,6 +35,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "queries",
         mark("Queries"),
         mark("Pick a saved or a recent query"),
+        opens=True,
     ),
     Command(
         "any.forget",
@@ -40,6 +43,7 @@ EVERYWHERE: tuple[Command, ...] = (
         "forget_query",
         mark("Forget query"),
         mark("Let go of a saved query"),
+        opens=True,
     ),
     Command(
         "any.filters",
@@ -56,6 +60,7 @@ EVERYWHERE: tuple[Command, ...] = (
         mark("People"),
         mark("Find a person: titles over time, roles, company, meetings"),
         3,
+        opens=True,
     ),
     Command(
         "any.compare",
@@ -64,6 +69,7 @@ EVERYWHERE: tuple[Command, ...] = (
         mark("Compare"),
         mark("Compare the meeting with the previous one of its series: wording and roster"),
         1,
+        opens=True,
     ),
     Command("any.next_pane", ("tab",), "next_pane", mark("Next pane"), mark("Go to the next pane")),
     Command(
@@ -88,8 +94,12 @@ EVERYWHERE: tuple[Command, ...] = (
         mark("Back to where you came from: out of zoom, filters, article"),
     ),
     Command("any.mark", ("m",), "mark", mark("Mark"), mark("Mark the meeting, or not"), 2),
-    Command("any.tag", ("t",), "tag", mark("Tags"), mark("Write the tags of the meeting")),
-    Command("any.note", ("e",), "note", mark("Note"), mark("Write a note on the meeting")),
+    Command(
+        "any.tag", ("t",), "tag", mark("Tags"), mark("Write the tags of the meeting"), opens=True
+    ),
+    Command(
+        "any.note", ("e",), "note", mark("Note"), mark("Write a note on the meeting"), opens=True
+    ),
     Command(
         "any.undo",
         ("u",),
@@ -129,8 +139,9 @@ EVERYWHERE: tuple[Command, ...] = (
         "palette",
         mark("Commands"),
         mark("Find any command by name and run it"),
+        opens=True,
     ),
-    Command("any.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 9),
+    Command("any.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 9, opens=True),
     Command(
         "any.redraw",
         ("ctrl+l",),

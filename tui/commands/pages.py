@@ -35,7 +35,7 @@ PAGES: tuple[Command, ...] = (
         mark("Show only the meetings of this person in the timeline"),
         4,
     ),
-    Command("person.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 1),
+    Command("person.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 1, opens=True),
     Command(
         "person.close",
         ("q", "escape", "left", "h"),
@@ -75,7 +75,7 @@ PAGES: tuple[Command, ...] = (
         mark("Compare with the next meeting of the series"),
         4,
     ),
-    Command("compare.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 1),
+    Command("compare.help", ("?", "f1"), "help", mark("Help"), mark("Every key"), 1, opens=True),
     Command(
         "compare.close",
         ("q", "escape", "c"),

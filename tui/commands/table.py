@@ -37,9 +37,16 @@ def _bindings(command: Command) -> list[Binding]:
     if command.action == "item":
         return [Binding(key, f"item({key})", command.label, show=False) for key in command.keys]
     keys = ",".join(command.keys)
-    # Before the pane gets its turn: what is typed right behind the key belongs to the line.
-    first = command.action == "query"
-    return [Binding(keys, command.action, command.label, id=command.id, show=False, priority=first)]
+    return [
+        Binding(
+            keys,
+            command.action,
+            command.label,
+            id=command.id,
+            show=False,
+            priority=command.opens,
+        )
+    ]
 
 
 def closing(*names: str) -> list[BindingType]:

@@ -37,7 +37,7 @@ class AskScreen(GuardedScreen[str | None]):
         self.query_one("#heading", Bar).show(self._what)
         self.query_one("#prompt", Bar).show(">")
         self.query_one("#status", Bar).show(self.language.say("enter keep   esc leave as it was"))
-        self._line.focus()
+        self.set_focus(self._line)
         self._line.cursor_position = len(self._line.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

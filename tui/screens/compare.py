@@ -68,7 +68,7 @@ class CompareScreen(GuardedScreen[None]):
 
     def on_mount(self) -> None:
         """Compare."""
-        self._paper.focus()
+        self.set_focus(self._paper)
         self._ask()
 
     def on_resize(self, event: Resize) -> None:

@@ -20,18 +20,19 @@ from tui.describing import say_wrong
 from tui.screens.across import AcrossScreen
 from tui.screens.ask import AskScreen
 from tui.screens.listing import Entry
-from tui.widgets.article_pane import ArticlePane
 
 
 class CorrectingScreen(AcrossScreen):
     """The panes, with the questions that lead to a correction."""
 
-    def on_article_pane_correct_asked(self, message: ArticlePane.CorrectAsked) -> None:
+    def action_correct(self) -> None:
         """Ask which part of the article is wrong."""
+        article = self.article.view.article
+        if article is None:
+            return
         if self._setting.correcting is None:
             self.say(self.language.say("Corrections cannot be kept here"))
             return
-        article = message.article
         entries = [self._entry(part) for part in parts_of(article)]
         title = self.language.say("What is wrong?")
         self._pick(title, entries, partial(self._correct, article))

@@ -1,6 +1,6 @@
 """A screen that shows a plain line instead of its widgets where the terminal is too small."""
 
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar, cast
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -18,6 +18,14 @@ from tui.troubles import Forgiving
 from tui.widgets.bars import Bar
 
 Result = TypeVar("Result")
+
+
+class Holding(Protocol):
+    """An app that holds keys back until a screen is there."""
+
+    async def let_go(self) -> None:
+        """Take the keys that were held back."""
+        ...
 
 
 class TooSmall(Widget):
@@ -43,6 +51,12 @@ class GuardedScreen(Forgiving, Screen[Result], Generic[Result]):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.language = language
+        self.opened = False
+
+    def on_mount(self) -> None:
+        """Take what was typed meanwhile; subclasses have set the focus by now."""
+        self.opened = True
+        self.app.call_next(cast("Holding", self.app).let_go)
 
     @property
     def keymap(self) -> Keymap:

@@ -65,7 +65,7 @@ class HelpScreen(GuardedScreen[None]):
     def on_mount(self) -> None:
         """Fill the list."""
         self._fill()
-        self.query_one(Lines).focus()
+        self.set_focus(self.query_one(Lines))
 
     def redress(self, palette: Palette, ambiguous: int) -> None:
         """Show the same lines in the language in use."""
@@ -151,7 +151,7 @@ class PickScreen(GuardedScreen[Value | None], Generic[Value]):
         self.query_one("#prompt", Bar).show(">")
         self.query_one("#status", Bar).show(self.language.say("enter choose   esc back"))
         self._show("")
-        self.query_one(QueryLine).focus()
+        self.set_focus(self.query_one(QueryLine))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""

@@ -81,12 +81,6 @@ class NarrowingScreen(PanesScreen):
         """Count the values that are now shown."""
         self._count()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While a query is typed its key is a character like any other."""
-        if action == "query" and self._query_bar.is_open:
-            return False
-        return super().check_action(action, parameters)
-
     def action_query(self) -> None:
         """Type a query."""
         self._before_typing = self._chosen

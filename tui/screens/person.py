@@ -78,7 +78,7 @@ class PersonScreen(GuardedScreen[OpenMeeting | ShowMeetings | None]):
 
     def on_mount(self) -> None:
         """Ask for the person."""
-        self._page.focus()
+        self.set_focus(self._page)
         self._ask()
 
     def on_resize(self, event: Resize) -> None:

@@ -58,7 +58,8 @@ class QueriesScreen(NarrowingScreen):
         self._narrower.recall()
 
     def on_recalled(self, message: Recalled) -> None:
-        """Show the queries in the filter pane."""
+        """Show the queries in the filter pane, and give what was typed to the query line."""
+        self._query_bar.line.recall([query.text for query in reversed(message.recent)])
         self._filters.remember(message.saved, message.recent)
 
     def on_filters_query_asked(self, message: Filters.QueryAsked) -> None:

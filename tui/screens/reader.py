@@ -131,4 +131,7 @@ class ReaderScreen(CorrectingScreen):
             "article": self.article,
         }
         action = "item(1)" if command.action == "item" else command.action
-        await self.app.run_action(action, widgets.get(command.pane, self))
+        # named, because the screen on top may still be the list that the command was picked from
+        ours = action.startswith("screen.")
+        place = self if ours else widgets.get(command.pane, self)
+        await self.app.run_action(action.removeprefix("screen."), place)

@@ -1,6 +1,7 @@
 """The open article: how it is opened, left, copied from and looked behind."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from store.library.interface import LibraryError, MeetingRow
@@ -64,8 +65,10 @@ class ReadingScreen(QueriesScreen):
         """Pass it on."""
         self.say(message.text)
 
-    def on_article_pane_outline_asked(self) -> None:
+    def action_outline(self) -> None:
         """Choose from the requirements and directives of the article."""
+        if self.article.view.article is None:
+            return
         entries = [
             Entry(entry.span, f"{'  ' if entry.kind == 'item' else ''}{entry.text}")
             for entry in self.article.view.outline()
@@ -76,13 +79,26 @@ class ReadingScreen(QueriesScreen):
         """Open the page of a person whose name stands in the article."""
         self._show_person(message.name)
 
-    def on_article_pane_copy_asked(self, message: ArticlePane.CopyAsked) -> None:
-        """Copy the only piece, or ask which."""
-        use = self._write if message.to_file else self._copy
-        if len(message.pieces) == 1:
-            use(message.pieces[0])
-        elif message.pieces:
-            entries = [Entry(p, p.name, p.text.partition("\n")[0][:60]) for p in message.pieces]
+    def action_copy(self) -> None:
+        """Copy the smallest piece at the current place."""
+        for piece in self.article.pieces()[:1]:
+            self._copy(piece)
+
+    def action_copy_what(self) -> None:
+        """Choose what to copy."""
+        self._choose_piece(self._copy)
+
+    def action_write(self) -> None:
+        """Choose what to write to a file."""
+        self._choose_piece(self._write)
+
+    def _choose_piece(self, use: Callable[[Piece], None]) -> None:
+        """Use the only piece, or ask which."""
+        pieces = self.article.pieces()
+        if len(pieces) == 1:
+            use(pieces[0])
+        elif pieces:
+            entries = [Entry(p, p.name, p.text.partition("\n")[0][:60]) for p in pieces]
             self._pick(self.language.say("Copy ..."), entries, use)
 
     def _copy(self, piece: Piece) -> None:
@@ -114,25 +130,30 @@ class ReadingScreen(QueriesScreen):
         else:
             self.say(self.language.say("Written: {path}", path=path))
 
-    def on_article_pane_why_asked(self, message: ArticlePane.WhyAsked) -> None:
+    def action_why(self) -> None:
         """Show why each fact is so, and go to the characters that the reader chooses."""
+        article = self.article.view.article
+        if article is None:
+            return
 
         def chosen(span: Span | None) -> None:
             if span is not None:
                 self.article.view.point_out(span)
 
         correcting = self._setting.correcting
-        corrected = correcting.of(message.article.id) if correcting else ()
+        corrected = correcting.of(article.id) if correcting else ()
         # imported here because the first screen does not need them
         from tui.screens.why import WhyScreen
         from tui.why import reasons_of
 
-        reasons = reasons_of(message.article, corrected, self.language)
-        self.app.push_screen(WhyScreen(self.language, message.article, reasons), chosen)
+        reasons = reasons_of(article, corrected, self.language)
+        self.app.push_screen(WhyScreen(self.language, article, reasons), chosen)
 
-    def on_article_pane_source_asked(self, message: ArticlePane.SourceAsked) -> None:
+    def action_source(self) -> None:
         """Show the text of the document that the open report came from."""
-        article = message.article
+        article = self.article.view.article
+        if article is None:
+            return
         text = self._library.source_text(article.id)
         if text is None:
             self.say(self.language.say("The source text is no longer there"))

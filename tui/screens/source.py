@@ -58,7 +58,7 @@ class SourceScreen(GuardedScreen[None]):
         traced = self._traced
         lines = list(line_marks(self._text, traced.stretches))
         self._paper.show(lambda width: _blocks(lines, width, self._ambiguous))
-        self._paper.focus()
+        self.set_focus(self._paper)
         self.call_after_refresh(self._begin, traced)
 
     def redress(self, palette: Palette, ambiguous: int) -> None:

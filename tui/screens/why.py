@@ -87,7 +87,7 @@ class WhyScreen(GuardedScreen[Span | None]):
             back=self.key("any.back"),
         )
         self.query_one("#keys", Bar).show(keys)
-        self._list.focus()
+        self.set_focus(self._list)
 
     def action_choose(self) -> None:
         """Show the characters in the article, where there are any."""

@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.strip import Strip
 
 from store.library.interface import Library, MeetingRow, ReportRow
-from store.model import Article
 from store.query.expression import Everything, Expression
 from tui.commands.table import bindings_of, key_of, keymap_of
 from tui.copying import Piece, pieces
@@ -60,38 +59,6 @@ class ArticlePane(Vertical):
         def __init__(self, step: int) -> None:
             super().__init__()
             self.step = step
-
-    class SourceAsked(Message):
-        """The reader wants the text of the document that an article came from."""
-
-        def __init__(self, article: Article) -> None:
-            super().__init__()
-            self.article = article
-
-    class CorrectAsked(Message):
-        """The reader wants to correct something in an article."""
-
-        def __init__(self, article: Article) -> None:
-            super().__init__()
-            self.article = article
-
-    class WhyAsked(Message):
-        """The reader wants to know where the facts of an article were read."""
-
-        def __init__(self, article: Article) -> None:
-            super().__init__()
-            self.article = article
-
-    class OutlineAsked(Message):
-        """The reader wants to choose from the outline of the article."""
-
-    class CopyAsked(Message):
-        """The reader wants one of these pieces on the clipboard, or in a file."""
-
-        def __init__(self, pieces: Sequence[Piece], *, to_file: bool) -> None:
-            super().__init__()
-            self.pieces = pieces
-            self.to_file = to_file
 
     class Said(Message):
         """Something to say in the status line."""
@@ -237,45 +204,12 @@ class ArticlePane(Vertical):
             text = self.language.say("No name here: {key} goes to the next", key=key)
             self.post_message(self.Said(text))
 
-    def action_outline(self) -> None:
-        """Choose from the requirements and directives."""
-        if self.view.article:
-            self.post_message(self.OutlineAsked())
-
-    def action_copy(self) -> None:
-        """Copy the smallest piece at the current place."""
-        if found := self.pieces():
-            self.post_message(self.CopyAsked(found[:1], to_file=False))
-
-    def action_copy_what(self) -> None:
-        """Choose what to copy."""
-        self.post_message(self.CopyAsked(self.pieces(), to_file=False))
-
-    def action_write(self) -> None:
-        """Choose what to write to a file."""
-        self.post_message(self.CopyAsked(self.pieces(), to_file=True))
-
     def pieces(self) -> Sequence[Piece]:
         """What can be copied at the current place."""
         view, article = self.view, self.view.article
         if article is None:
             return ()
         return pieces(article, view.current_span(), view.current_item(), self.language)
-
-    def action_source(self) -> None:
-        """Show the text of the document as it was saved."""
-        if article := self.view.article:
-            self.post_message(self.SourceAsked(article))
-
-    def action_why(self) -> None:
-        """Show where each fact was read, and by which rule."""
-        if article := self.view.article:
-            self.post_message(self.WhyAsked(article))
-
-    def action_correct(self) -> None:
-        """Correct something in the article."""
-        if article := self.view.article:
-            self.post_message(self.CorrectAsked(article))
 
     def action_next_report(self) -> None:
         """The next report of the same meeting, then the first again."""

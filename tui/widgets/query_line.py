@@ -1,6 +1,6 @@
 """The query line: an input that keeps still, and marks the character that cannot be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.cells import set_cell_size
@@ -97,6 +97,13 @@ class QueryLine(Input):
         if text:
             self._history = [*(kept for kept in self._history if kept != text), text]
         self._at = len(self._history)
+
+    def recall(self, texts: Sequence[str]) -> None:
+        """Put queries of former times before those of this one, the latest last."""
+        known = set(self._history)
+        former = [text for text in dict.fromkeys(texts) if text and text not in known]
+        self._history = [*former, *self._history]
+        self._at += len(former)
 
     def action_leave(self) -> None:
         """Give up what was typed."""

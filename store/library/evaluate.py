@@ -8,10 +8,11 @@ import msgspec
 
 from store.folding import squeeze
 from store.library import bits, tokens
+from store.library.amended import Amendments
 from store.library.bits import Matches, Piece
 from store.library.meetings import YEARLESS_DAY, timeline_day
 from store.library.membership import VALUE_CELLS, piece_of
-from store.library.rows import PART_SEPARATOR, REQUIREMENTS, UNDATED
+from store.library.rows import PART_SEPARATOR, REQUIREMENTS, UNDATED, Value
 from store.library.schema import DAY_BITS
 from store.query.expression import (
     And,
@@ -72,10 +73,15 @@ class Evaluation:
     """Evaluates expressions on one state of the index."""
 
     def __init__(
-        self, connection: sqlite3.Connection, marks: Marks, check: Callable[[], None]
+        self,
+        connection: sqlite3.Connection,
+        marks: Marks,
+        amendments: Amendments,
+        check: Callable[[], None],
     ) -> None:
         self._sql = connection
         self._marks = marks
+        self._amendments = amendments
         self._check = check
 
     def matches(self, expression: Expression) -> Matches:
@@ -100,7 +106,7 @@ class Evaluation:
             case HasAny(feature="note"):
                 return self._articles(self._marks.noted())
             case HasAny():
-                return self._values("state", [REQUIREMENTS])
+                return self._in_state(REQUIREMENTS)
         raise TypeError(f"not an expression of the query language: {expression!r}")
 
     def everything(self) -> Matches:
@@ -150,7 +156,8 @@ class Evaluation:
             return self.everything()
         found = self._text(text)
         if not word.quoted and tokens.is_name_like(text):
-            found |= self.sets(self._read_as(text, ("person", "place")))
+            typed = self.sets(self._read_as(text, ("person", "place")))
+            found |= self._amendments.applied(typed, lambda one: one.is_typed(text))
         return found
 
     def _text(self, text: str) -> Matches:
@@ -160,10 +167,18 @@ class Evaluation:
     def _has(self, has: Has) -> Matches:
         if has.field == "tag":
             return self._articles(self._marks.tagged(has.text, exact=has.exact))
+        texts = self.texts_like(has.field, has.text, exact=has.exact)
         if has.role is not None and has.field == "person":
-            names = self.texts_like("person", has.text, exact=has.exact)
-            return self._values("part", [name + PART_SEPARATOR + has.role for name in names])
-        return self._values(has.field, self.texts_like(has.field, has.text, exact=has.exact))
+            found = self._values("part", [name + PART_SEPARATOR + has.role for name in texts])
+        else:
+            found = self._values(has.field, texts)
+        return self._amendments.applied(found, lambda one: one.fits(has))
+
+    def _in_state(self, state: str) -> Matches:
+        wanted = Value("state", state)
+        return self._amendments.applied(
+            self._values("state", [state]), lambda one: wanted in one.values
+        )
 
     def texts_like(self, field: str, text: str, *, exact: bool) -> list[str]:
         """The values of a field that hold a text, or that are typed so in pinyin."""
@@ -204,11 +219,14 @@ class Evaluation:
     def _between(self, first: str | None, last: str | None) -> Matches:
         newest = 0 if last is None else timeline_day(last)
         oldest = YEARLESS_DAY - 1 if first is None else timeline_day(first)
-        return self._addressed(_OF_DAYS, newest << DAY_BITS, (oldest + 1) << DAY_BITS)
+        found = self._addressed(_OF_DAYS, newest << DAY_BITS, (oldest + 1) << DAY_BITS)
+        return self._amendments.applied(
+            found, lambda one: newest <= timeline_day(one.date) <= oldest
+        )
 
     def _is(self, state: str) -> Matches:
         if state == "undated":
-            return self._values("state", [UNDATED])
+            return self._in_state(UNDATED)
         if state == "unread":
             return self.everything() - self._articles(self._marks.read())
         marks = self._marks

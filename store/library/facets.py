@@ -3,7 +3,7 @@
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from heapq import heappush, heapreplace
 from itertools import groupby
@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from store.library.amended import Amendments
 from store.library.bits import Matches, flags_of, members_of
 from store.library.counting import Counting
 from store.library.held import FIELDS, PEOPLE, PLANES, of_field
@@ -28,6 +29,12 @@ _WITH_PIECES: Final = """
 SELECT v.text, v.meetings, b.cell, b.data FROM value v
 CROSS JOIN bits b ON b.cell >= v.vid * ?1 AND b.cell < (v.vid + 1) * ?1
 WHERE v.field = ?2 ORDER BY v.meetings DESC, v.vid DESC
+"""
+
+_PIECES_OF_ONE: Final = """
+SELECT v.meetings, b.cell, b.data FROM value v
+CROSS JOIN bits b ON b.cell >= v.vid * ?1 AND b.cell < (v.vid + 1) * ?1
+WHERE v.field = ?2 AND v.text = ?3
 """
 
 _HELD: Final = """
@@ -54,27 +61,60 @@ _MOST_VALUES: Final = 3_000
 class Facets:
     """Counts values on one state of the index."""
 
-    def __init__(self, connection: sqlite3.Connection, check: Callable[[], None]) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, amendments: Amendments, check: Callable[[], None]
+    ) -> None:
         self._sql = connection
+        self._amendments = amendments
         self._check = check
 
     def of_all(self, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of a field in the whole library."""
         question = _OF_ALL_MONTHS if field == "month" else _OF_ALL
-        found = self._sql.execute(question, (field, limit))
-        return [FacetCount(text, count) for text, count in found.fetchall()]
+        changes = self._amendments.changes(None, field)
+        found = self._sql.execute(question, (field, limit + len(changes)))
+        counts = [FacetCount(text, count) for text, count in found.fetchall()]
+        return self._first(counts, changes, None, field)[:limit]
 
     def under(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of a field that the matching articles have."""
         if limit < 1:
             return []
+        changes = self._amendments.changes(matches, field)
+        counts = self._parsed(matches, field, limit + len(changes))
+        return self._first(counts, changes, matches, field)[:limit]
+
+    def _parsed(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
+        """At least the first values of a field as they were parsed."""
         (many,) = self._sql.execute(_MANY_VALUES, (field, _MOST_VALUES)).fetchone()
         cost = _COST_OF_CAST if field == "person" else _COST_OF_MEETING
         if matches.count() * cost < many * _COST_OF_VALUE:
-            counts = self._by_article(matches, field)
-        else:
-            counts = self._by_value(matches, field, limit)
-        return sorted(counts, key=_month_rank if field == "month" else _rank)[:limit]
+            return self._by_article(matches, field)
+        return self._by_value(matches, field, limit)
+
+    def _first(
+        self,
+        counts: list[FacetCount],
+        changes: Mapping[str, int],
+        matches: Matches | None,
+        field: FacetField,
+    ) -> list[FacetCount]:
+        """Counts in their order, with what the reader corrected."""
+        order = _month_rank if field == "month" else _rank
+        if not changes:
+            return sorted(counts, key=order)
+        held = {one.value: one.count for one in counts}
+        for value, change in changes.items():
+            before = held[value] if value in held else self._count_of(value, matches, field)
+            held[value] = before + change
+        return sorted((FacetCount(*one) for one in held.items() if one[1] > 0), key=order)
+
+    def _count_of(self, value: str, matches: Matches | None, field: FacetField) -> int:
+        """The meetings that have one value as it was parsed."""
+        pieces = self._sql.execute(_PIECES_OF_ONE, (VALUE_CELLS, field, value)).fetchall()
+        if matches is None:
+            return pieces[0][0] if pieces else 0
+        return Counting(matches).count(piece_of(key, data) for _, key, data in pieces)
 
     def _by_article(self, matches: Matches, field: FacetField) -> list[FacetCount]:
         """Counted from what is stored with each article: for few articles."""

@@ -1,5 +1,6 @@
 """The library: TinyDB over a log, the index derived from it, and one reader's marks."""
 
+import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from store.library import files, indexing, schema
+from store.library.amended import Amended, amended
 from store.library.corrections import Corrections, corrected, with_field
 from store.library.hits import hits_in, typed_names
 from store.library.indexing import ARTICLES, DOCUMENTS, StoredDocument
@@ -30,6 +32,7 @@ from store.library.rows import report_row
 from store.library.served import ServedIndex, open_log
 from store.library.stored import IndexOffsets
 from store.library.storing import Storing, batches, storable
+from store.library.timeline import date_of
 from store.library.tinylog import LogDB
 from store.library.view import Memory, Stamp, View
 from store.model import Article, Document, article_from_json
@@ -82,6 +85,7 @@ class LogLibrary:
         self.marks = Marks(state, self.former_ids)
         self.corrections = Corrections(state, self.former_ids)
         self._former: tuple[int, dict[str, list[str]]] = (0, {})
+        self._amended: tuple[tuple[int, int], Sequence[Amended]] = ((0, 0), ())
         self._log_path = path / LOG_NAME
         if write:
             files.make_folder(path)
@@ -122,7 +126,8 @@ class LogLibrary:
     ) -> Sequence[MeetingRow]:
         """Meetings newest first; those without a year last, by month and day, newest first."""
         with self._view() as view:
-            return self._corrected_rows(view.meetings(query, offset, limit))
+            touched = {one.article for one in view.amended}
+            return self._corrected_rows(view.meetings(query, offset, limit), touched)
 
     def position(self, query: Expression, key: str) -> int | None:
         """Where in ``meetings(query)`` a meeting stands."""
@@ -261,7 +266,17 @@ class LogLibrary:
             stamp = Stamp(
                 schema.version_of(connection), self.marks.revision, self.corrections.revision
             )
-            yield View(connection, self._asked, self._memory, stamp, self._readers.check())
+            amended = self._amended_at(connection, stamp)
+            check = self._readers.check()
+            yield View(connection, self._asked, self._memory, stamp, amended, check)
+
+    def _amended_at(self, connection: sqlite3.Connection, stamp: Stamp) -> Sequence[Amended]:
+        """The articles that the reader corrected, read again when either changes."""
+        key = (stamp.state, stamp.corrections)
+        if self._amended[0] != key:
+            ids = self.corrections.articles()
+            self._amended = (key, tuple(amended(connection, ids, self.article)))
+        return self._amended[1]
 
     def _body(self, table: str, question: str, value: str) -> bytes | None:
         """The JSON of the record that a question finds."""
@@ -297,14 +312,14 @@ class LogLibrary:
             for field, value in self.corrections.of(one).items()
         }
 
-    def _corrected_rows(self, meetings: Sequence[MeetingRow]) -> Sequence[MeetingRow]:
-        touched = set(self.corrections.articles())
-        if not touched:
-            return meetings
-        return [
-            replace(row, reports=tuple(self._corrected_row(one, touched) for one in row.reports))
-            for row in meetings
-        ]
+    def _corrected_rows(
+        self, meetings: Sequence[MeetingRow], touched: set[str]
+    ) -> Sequence[MeetingRow]:
+        return [self._corrected_meeting(row, touched) for row in meetings] if touched else meetings
+
+    def _corrected_meeting(self, row: MeetingRow, touched: set[str]) -> MeetingRow:
+        reports = tuple(self._corrected_row(one, touched) for one in row.reports)
+        return replace(row, reports=reports, date=date_of(reports))
 
     def _corrected_row(self, row: ReportRow, touched: set[str]) -> ReportRow:
         article = self.article(row.id) if row.id in touched else None

@@ -1,7 +1,8 @@
 """Rows of the timeline: pages of meetings under a query, newest first."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from heapq import merge
 from itertools import groupby, islice
 from typing import Final, NamedTuple
 
@@ -36,10 +37,11 @@ class Found(NamedTuple):
 
 
 class Timeline:
-    """Pages of meetings on one state of the index."""
+    """Pages of meetings on one state of the index; ``moved`` stand where a reader's dates put them."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, moved: Mapping[int, int]) -> None:
         self._sql = connection
+        self._moved = moved
 
     def size(self) -> int:
         """The number of all meetings."""
@@ -48,6 +50,8 @@ class Timeline:
 
     def all(self, offset: int, limit: int | None) -> list[MeetingRow]:
         """A page of all meetings."""
+        if self._moved:
+            return self.rows(page(self._walk(lambda number: True), offset, limit), None)
         numbers = self._sql.execute(
             "SELECT m FROM meeting ORDER BY pos LIMIT ? OFFSET ?",
             (-1 if limit is None else limit, offset),
@@ -56,6 +60,8 @@ class Timeline:
 
     def place_of(self, meeting: int) -> int:
         """How many meetings stand before one."""
+        if self._moved:
+            return next(n for n, one in enumerate(self._walk(lambda _: True)) if one == meeting)
         (before,) = self._sql.execute(
             "SELECT COUNT(*) FROM meeting WHERE pos < (SELECT pos FROM meeting WHERE m = ?)",
             (meeting,),
@@ -71,19 +77,28 @@ class Timeline:
         """The numbers of the meetings that have an article here, newest first."""
         together = matches.meetings()
         if together.bit_count() <= _NARROW:
-            wanted = msgspec.json.encode(list(members_of(together))).decode()
-            found = self._sql.execute(
-                "SELECT m FROM meeting WHERE m IN (SELECT value FROM json_each(?)) ORDER BY pos",
-                (wanted,),
-            )
-            for (number,) in found:
-                yield number
+            yield from self._few(together)
             return
         field = together.to_bytes((together.bit_length() >> 3) + 1, "little")
         last = together.bit_length()
-        for (number,) in self._sql.execute("SELECT m FROM meeting ORDER BY pos"):
-            if number < last and field[number >> 3] >> (number & 7) & 1:
-                yield number
+        yield from self._walk(lambda m: m < last and bool(field[m >> 3] >> (m & 7) & 1))
+
+    def _few(self, together: int) -> list[int]:
+        """Meetings that are looked up one by one, in order."""
+        wanted = msgspec.json.encode(list(members_of(together))).decode()
+        found = self._sql.execute(
+            "SELECT pos, m FROM meeting WHERE m IN (SELECT value FROM json_each(?))", (wanted,)
+        )
+        return [m for _, m in sorted((self._moved.get(m, pos), m) for pos, m in found)]
+
+    def _walk(self, holds: Callable[[int], bool]) -> Iterator[int]:
+        """The meetings along the timeline for which something holds."""
+        stored = self._sql.execute("SELECT pos, m FROM meeting ORDER BY pos")
+        if not self._moved:
+            return (m for _, m in stored if holds(m))
+        moved = sorted((place, m) for m, place in self._moved.items())
+        rest = (one for one in stored if one[1] not in self._moved)
+        return (m for _, m in merge(rest, moved) if holds(m))
 
     def rows(self, meetings: list[int], matches: Matches | None) -> list[MeetingRow]:
         """The rows of some meetings in this order, with the articles that match."""
@@ -127,10 +142,11 @@ def meeting_row(key: str, articles: Iterable[Found]) -> MeetingRow:
     reports = [(decode_row(one.light), one.pos) for one in articles]
     reports.sort(key=lambda one: (one[0].published or "", one[1]))
     rows = tuple(row for row, _ in reports)
-    return MeetingRow(key=key, date=_date_of(rows), reports=rows)
+    return MeetingRow(key=key, date=date_of(rows), reports=rows)
 
 
-def _date_of(rows: tuple[ReportRow, ...]) -> str | None:
+def date_of(rows: tuple[ReportRow, ...]) -> str | None:
+    """The day of a meeting: the event's in its first report, or without one the publication's."""
     return next((row.date or row.published for row in rows), None)
 
 

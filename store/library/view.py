@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final, NamedTuple
 
+from store.library.amended import Amended, Amendments
 from store.library.bits import Matches
 from store.library.evaluate import Evaluation, Marks
 from store.library.facets import Facets
@@ -66,13 +67,17 @@ class View:
         marks: Marks,
         memory: Memory,
         stamp: Stamp,
+        amended: Sequence[Amended],
         check: Callable[[], None],
     ) -> None:
         self._memory = memory
         self._stamp = stamp
-        self.evaluation = Evaluation(connection, marks, check)
-        self._timeline = Timeline(connection)
-        self._facets = Facets(connection, check)
+        self.amended = amended
+        amendments = Amendments(connection, amended)
+        self._moved = amendments.moved
+        self.evaluation = Evaluation(connection, marks, amendments, check)
+        self._timeline = Timeline(connection, self._moved)
+        self._facets = Facets(connection, amendments, check)
 
     def count(self, query: Expression) -> int:
         """The number of meetings."""
@@ -86,7 +91,8 @@ class View:
             return self._timeline.all(offset, limit)
         end = None if limit is None else offset + limit
         known = self._memory.answer(self._stamp, query).matches
-        early = known is None and end is not None and end <= _EARLY
+        # a row that the reader's date moves is not where the full text finds it
+        early = known is None and end is not None and end <= _EARLY and not self._moved
         first = text_first(query) if early else None
         if first is not None:
             accepts = filter_of(self.evaluation, first.rest)

@@ -16,6 +16,8 @@ from store.parsing.places import Place, held_at, main_venue, met_at, visited_at
 from store.parsing.years import Anchors, settle
 
 _NAME_YEAR = re.compile(r"(?:全国|全省|全市|全县|全区|全校|省|市|县|区)?((?:19|20)\d\d)年(?!度)")
+_LOOKS_BACK = re.compile(r"年[^暨]{0,12}(?:总结|回顾|表彰|考核|述职|决算)")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _VERB_LENGTH = 2
 _NOWHERE = Span(0, 0, 0)
 _LEVEL_RULES = ("level of the name", "level of the body", "level of the first post")
@@ -65,8 +67,9 @@ class EventWriter:
         organ = Span(line.number, *meeting.organ) if meeting.organ else None
         self._add_level(found, name, organ, lines)
         days = self._days(line, meeting, lines)
-        year = _NAME_YEAR.match(line.masked, meeting.start, meeting.end)
-        return self._written(found, days, int(year[1]) if year else None, main=main)
+        return self._written(
+            found, days, _own_year(line.masked[meeting.start : meeting.end]), main=main
+        )
 
     def _deed(self, choice: Choice) -> Event:
         found = _Found()
@@ -288,3 +291,14 @@ def _site_of_session(masked: str) -> Place | None:
     if match is None:
         return None
     return held_at(masked, match.start(), sentence_end(masked, match.end()))
+
+
+def _own_year(name: str) -> int | None:
+    """The year that a name begins with, if the meeting is held in it.
+
+    2030年工作总结暨2031年部署会 may have been held in either, a 总结表彰会 in the year after.
+    """
+    year = _NAME_YEAR.match(name)
+    if year is None or _LOOKS_BACK.search(name) or len(set(_ANY_YEAR.findall(name))) > 1:
+        return None
+    return int(year[1])

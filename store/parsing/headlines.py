@@ -108,6 +108,9 @@ def _classify(lines: Sequence[str]) -> list[tuple[Part, str]]:
     pieces: list[str] = []
     for line in lines:
         for piece in _pieces(clean_title(line)):
+            if pieces and piece.startswith("暨"):
+                pieces[-1] += piece
+                continue
             if not any(_same(piece, other) for other in pieces):
                 pieces.append(piece)
     parts: list[tuple[Part, str]] = []

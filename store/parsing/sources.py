@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from store.model import Byline, Paragraph
 
 _LABELLED = re.compile(
-    r"(?:来源|稿源|信息来源|文章来源|转自|摘自)\s*[：:]\s*(?P<name>[^\s，。；：（）|【】]{2,20}?)"
+    r"(?:来源|稿源|信息来源|文章来源|转自|摘自)\s*[：:]\s*(?!发布|时间|日期|作者|编辑|浏览|点击)(?P<name>[^\s，。；：（）“”|【】]{2,20}?)"
     r"(?=\s|$|编辑|责编|责任编辑|作者|记者|发布|时间|浏览|字体|[，。；（）|【】]|\d)"
 )
 _PAPER = re.compile(

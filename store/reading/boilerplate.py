@@ -7,28 +7,33 @@ it. A long paragraph is never judged by itself, and a list of links ends where p
 import re
 
 from store.model import Block
+from store.reading.characters import simplified
 
 _LONGEST = 90
 _LONGEST_FOOTER = 400
 
 _COUNTS = re.compile(
     r"(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?\s*[:：]\s*\d*\s*次?"
-    r"|\d+\s*次?(?:浏览|阅读|点击)\s*[:：]?"
+    r"|(?<![-/.:：年月\d])\d+\s*次?(?:浏览|阅读|点击)(?!次数|量|数|率)\s*[:：]?"
     r"|分享(?:到|至)?\s*[:：]?\s*$"
-    r"|[【\[]?\s*(?:字体|字号|字型)\s*[:：]?\s*"
-    r"(?:[【\[]?\s*(?:超大|特大|大|中|小|默认|缩小|放大)\s*[】\]]?\s*){1,5}[】\]]?"
+    r"|[【〖\[]?\s*(?:字体|字号|字型)\s*[:：]?\s*"
+    r"(?:[【〖\[]?\s*(?:超大|特大|大|中|小|默认|缩小|放大)\s*[】〗\]]?\s*){1,5}[】〗\]]?"
+    r"|(?:字体|字号)\s*[:：]\s*(?:[【〖\[][\s|]*[】〗\]]?)?\s*$"
     r"|[【\[]?(?:打印(?:本页)?|关闭(?:窗口|本页)?|收藏(?:本[页文])?|我要纠错|保存|复制链接|举报)[】\]]?"
     r"(?=\s|$)"
 )
 _EXPAND = re.compile(r"\s*(?:展开(?:详细|全文)|(?:点击)?查看更多|收起全文)\s*$")
 _BAR = re.compile(r"\s*[|｜│丨]\s*")
 _BREADCRUMB = re.compile(
-    r"(?:您|你)?(?:现在|当前|目前|所在)?(?:所在)?的?位置\s*[:：]|首页\s*[>＞»›／/]"
+    r"[•·]?\s*(?:您|你)?(?:现在|当前|目前|所在)?(?:所在)?的?位置\s*[:：]|(?:您|你)?(?:现在|当前|目前)所在\s*[:：]|(?:网站|本站)?首页\s*[>＞»›／/]"
 )
+_DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
+"""A place on a site that names a day is the date line of a newspaper's page."""
 _STARTS = re.compile(
     r"本网站已支持IPv6"
     r"|[【\[]?\s*[上下前后]一?[篇条则页章](?:文章|新闻|信息)?(?:\s*[】\]:：]|\s+|$)"
-    r"|(?:浏览|阅读|点击|访问)(?:次数|量|数|率)\s*[:：]?\s*\d*$|字[体号]\s*[:：]"
+    r"|[•·]?\s*(?:浏览|阅读|点击|访问)(?:次数|量|数|率)\s*[:：]?\s*\d*$|[【〖\[]?\s*字[体号]\s*[:：]"
+    r"|欢迎(?:登[陆录]|访问|光临|来到).{0,24}网|下一版|上一版|手机终端下载"
     r"|已有\s*\d*\s*人|来说两句|登录后|扫一扫|扫描?二维码|手机(?:浏览器)?扫|长按(?:识别|二维码)"
     r"|微信扫|[\[【(（]?(?:转入文章首发地址|查看原文|阅读原文|查看视频|原文链接|原文地址|原文网址"
     r"|本文链接|本文网址|查看完整版本)|页\s*[:：]\s*\[?\d+|Powered\s+by\b|Copyright\b|©"
@@ -41,6 +46,8 @@ _WHOLE = re.compile(
     r"分享(?:到|至|给|本文|让)?.{0,12}|[（(]完[)）]|-\s*N\s*\+|【?(?:打印|关闭|返回|收藏|点赞|举报|注册|登录)】?"
     r"|(?:打印|关闭|收藏|返回)(?:本页|窗口|本文|顶部|列表|首页|上一页)|回到?顶部|更多\s*[>»＞]*"
     r"|展开(?:详细|全文)|(?:网友|最热|最新|热门|全部)评论|\d+\s*条?评论|发表评论|我要评论|加载(?:中|更多).{0,6}"
+    r"|[大中小]|首页|EN|CN|home|news|more|https?://\S+"
+    r"|(?:打印|网摘|纠错|商城|分享|推荐|收藏|转发|评论|点赞|字号|字体|关闭|复制|[\s|]){3,}"
     r"|责任编辑\s*[:：]?|广告|推广|(?:热词|标签|关键[词字])\s*[:：]|English|点击查看.{0,20}|(?:与我们)?联系(?:我们)?"
     r"|网站地图|关于我们|关注(?:我们|微信|公众号)|(?:新闻|信息)?内容|正文|摘要|全文|相关图片|HTML(?:原始内容|格式)|扫码.{0,12}"
     r"|\S{0,60}\.(?:jpe?g|png|gif|bmp|webp)|[\W_]*",
@@ -62,9 +69,9 @@ _NOTICE_START = re.compile(
     r"|以上(?:内容|信息)(?:仅|由)"
 )
 _ONLY_LINKS = re.compile(
-    r"(?:[\[【]?\s*(?:相关|推荐|延伸|热门|热点|最新|更多|精彩|往期|编辑推荐|图片|为你推荐)"
-    r"(?:阅读|新闻|报道|链接|文章|推荐|信息|内容|专题|资讯|图片|回顾|精彩|热点)\s*[】\]]?\s*[:：]?"
-    r"|(?:你可能|您可能|猜你|大家都在)(?:喜欢|看|感兴趣).{0,6}|新闻排行|点击排行|热门排行|编辑推荐|网友评论|热门标签)$"
+    r"(?:[\[【]?\s*(?:相关|推荐|延伸|热门|热点|最新|更多|精彩|往期|近期|编辑推荐|图片|为你推荐)"
+    r"(?:阅读|新闻|报道|链接|文章|推荐|信息|内容|专题|资讯|图片|回顾|精彩|热点|热文)\s*[】\]]?\s*[:：]?"
+    r"|(?:你可能|您可能|猜你|大家都在)(?:喜欢|看|感兴趣).{0,6}|新闻(?:排行|推荐)|点击排行|热门排行|编辑推荐|网友评论|热门标签)$"
 )
 _NAV_WORD = re.compile(
     r"(?:首页|新闻中心|要闻|时政|国内|国际|社会|财经|体育|娱乐|科技|文化|视频|图片|专题|微信|微博|客户端|智能问答"
@@ -77,12 +84,12 @@ _NAV_WORD = re.compile(
 def without_clutter(line: str) -> str:
     """A line without what the page put around it; empty when all of it is clutter."""
     if len(line) > _LONGEST:
-        if len(line) <= _LONGEST_FOOTER and "。" not in line and _FOOTER.search(line):
+        if len(line) <= _LONGEST_FOOTER and "。" not in line and _FOOTER.search(simplified(line)):
             return ""
         return _EXPAND.sub("", line) if line.endswith(("详细", "全文", "更多")) else line
     if len(line) > 40 and line[-1] in "。；" and not _FOOTER.search(line):
         return line
-    if _is_clutter(line):
+    if _is_clutter(simplified(line)):
         return ""
     if line.endswith(("详细", "全文", "更多")):
         line = _EXPAND.sub("", line)
@@ -91,19 +98,23 @@ def without_clutter(line: str) -> str:
 
 def without_counts(line: str) -> str:
     """A line of metadata without view counts, font sizes and share words."""
-    return _COUNTS.sub("", line).strip(" |｜\u3000")
+    kept, at = [], 0
+    for count in _COUNTS.finditer(simplified(line)):
+        kept.append(line[at : count.start()])
+        at = count.end()
+    return ("".join(kept) + line[at:]).strip(" |｜\u3000")
 
 
 def is_breadcrumb(line: str) -> bool:
     """Whether a line says where on a site the page stands: 您现在的位置:首页 > 要闻."""
-    return len(line) <= _LONGEST and _BREADCRUMB.match(line) is not None
+    return len(line) <= _LONGEST and _BREADCRUMB.match(simplified(line)) is not None
 
 
 def _is_clutter(line: str) -> bool:
     return bool(
         _STARTS.match(line)
         or _WHOLE.fullmatch(line)
-        or _BREADCRUMB.match(line)
+        or (_BREADCRUMB.match(line) and not _DAY.search(line))
         or _FOOTER.search(line)
         or is_navigation(line)
     )
@@ -138,7 +149,7 @@ def without_tails(blocks: list[Block]) -> list[Block]:
 
 def _tail_begun_by(block: Block) -> str:
     text = block.text
-    if len(text) <= 30 and _ONLY_LINKS.match(text):
+    if len(text) <= 30 and _ONLY_LINKS.match(simplified(text)):
         return "links"
     if block.kind == "caption":
         return ""

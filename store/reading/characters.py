@@ -5,6 +5,10 @@ Simplified and traditional characters, full and half width stay as they are prin
 """
 
 import re
+from collections.abc import Mapping
+from functools import cache
+
+from store.lexicon.loader import load
 
 _UNSEEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 _DROPPED = re.compile(f"[{_UNSEEN}]")
@@ -19,7 +23,19 @@ _PINYIN = re.compile(
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]")
 _EXTRA_COMMA = re.compile(",+(?=[,、。;；:：?？!！，])")
 _MIRROR = 3
+_FIRST_HAN = 0x3400
 _ENTITY = re.compile(r"\{\{[a-z_]{2,30}:([^{}\n]{0,200})\}\}")
+
+
+@cache
+def _script() -> Mapping[int, int]:
+    """Traditional to simplified characters; digits and marks stay as they are."""
+    return {given: wanted for given, wanted in load().plain.items() if given >= _FIRST_HAN}
+
+
+def simplified(line: str) -> str:
+    """A line in simplified characters, of the same length: page furniture is known in one script."""
+    return line if line.isascii() else line.translate(_script())
 
 
 def with_line_ends(text: str) -> str:

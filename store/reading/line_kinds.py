@@ -3,6 +3,9 @@
 import re
 from typing import Literal
 
+from store.reading.boilerplate import is_breadcrumb
+from store.reading.characters import simplified
+
 _LONGEST_META = 160
 _LONGEST_CAPTION = 260
 
@@ -21,15 +24,16 @@ _DATE_LINE = re.compile(rf"[\[(（]?{_DATE}{_TIME}?(?:\s*星期.)?[\])）]?$")
 _DATE_FIRST = re.compile(
     rf"{_DATE}(?:{_TIME}|\s+|(?=来源|编辑|作者)|\s*[|｜])[^。，！？,]{{0,120}}$"
 )
+_DATED = re.compile(rf"{_DATE}")
 _DATE_LAST = re.compile(rf"[^。，！？,]{{1,40}}[\s(（]{_DATE}{_TIME}?[)）]?$")
 _LABELS = (
-    r"来\s*源|稿件来源|信息来源|文章来源|新闻来源|图片来源|作\s*者|编\s*辑|责任编辑|責任編輯|责\s*编|本期编辑"
+    r"来\s*源|发布(?=\s*[:：]\s*\d)|稿件来源|信息来源|文章来源|新闻来源|图片来源|作\s*者|编\s*辑|责任编辑|责\s*编|本期编辑"
     r"|视频编辑|文字编辑|网络编辑|编审|审\s*核|审\s*校|校\s*对|监\s*制|终\s*审|初\s*审|复\s*审|一审|二审|三审"
     r"|图文|文/图|图/文|文图|图\s*片|摄\s*影|撰\s*稿\s*人?|供\s*稿\s*人?|供稿单位|投稿人?|签\s*发|发稿(?:时间|日期)?|录\s*入"
-    r"|(?:发布|發布|发表|發表|更新|刊发|成文|发文)(?:时间|日期|日期|人|者|机构|单位|机关|部门)|发布开发区"
-    r"|日\s*期|时\s*间|通讯员|记\s*者|原载|出处|分\s*类|标\s*签|语\s*言|学校|栏目|版次|版面|公开方式|索\s*引\s*号|文\s*号"
+    r"|(?:发布|发表|更新|刊发|成文|发文)(?:时间|日期|人|者|机构|单位|机关|部门)|发布开发区"
+    r"|日\s*期|时\s*间|通讯员|记\s*者|原载|出处|分\s*类|标\s*签|语\s*言|学校|栏目|版次|版面|公开方式|公开范围|发布机构|生成日期|索\s*引\s*号|文\s*号"
 )
-_LABELLED = re.compile(rf"[\[(（【■●]?\s*(?:{_LABELS})\s*[:：/|｜](?!//)")
+_LABELLED = re.compile(rf"[\[(（【■●•·]?\s*(?:{_LABELS})\s*[:：/|｜](?!//)")
 _LABEL_INSIDE = re.compile(rf"(?:{_LABELS})\s*[:：]")
 _MASTHEAD = re.compile(
     rf"《?[一-鿿·]{{2,12}}(?:报|網|网|刊)》?\s*{_DATE}\s*(?:星期.|周.)?\s*(?:第?\s*[\dA-Z]{{1,3}}\s*版\s*\S{{0,10}})?$"
@@ -38,9 +42,10 @@ _POSTED = re.compile(rf"\S{{1,20}}\s*发表于\s*{_DATE}")
 _TABLE = re.compile(
     r"(?:索\s*引\s*号|公开方式|发布机构|发文机关|组配分类|主题分类|成文日期|信息分类)[^|｜]{0,10}[|｜]"
 )
+_PAGE_HEAD = re.compile(r"第\s?[\dA-Z一二三四五六七八九十]{1,4}\s?版\s?[:：][^。，]{0,40}$")
 _REPORTERS = re.compile(
     r"[■●◆□▲（(]?\s*(?:本报|本网|本台|本刊|首席|全媒体|融媒体?|见习|实习|特约|[一-鿿·]{2,8}(?:日报|晚报|新闻网|报|网|社|台|客户端))*"
-    r"\s*(?:记者|通讯员|報道員|記者|通訊員)[\s:：/][^。，,]{1,50}[)）]?$"
+    r"\s*(?:记者|通讯员|报道员)[\s:：/][^。，,]{1,50}[)）]?$"
 )
 _NAMES_REPORT = re.compile(
     r"(?:[一-鿿·]{2,4}[\s、]+){1,4}(?:报道|摄影报道|文图|图文|供稿|编辑|整理)$"
@@ -82,18 +87,23 @@ def kind_of(line: str) -> LineKind:
         return "text"
     if length <= 30 and _JUMP.match(line):
         return "jump"
-    if (length <= 70 or (length <= _LONGEST_META and line[-1] != "。")) and _is_meta(line):
+    if (length <= 70 or (length <= _LONGEST_META and line[-1] != "。")) and _is_meta(
+        simplified(line)
+    ):
         return "meta"
     return "caption" if is_caption(line) else "text"
 
 
 def _is_meta(line: str) -> bool:
+    """Whether a line in simplified characters states source, time, page or authors."""
     if line[0] in "0123456789[(（" and (_DATE_LINE.match(line) or _DATE_FIRST.match(line)):
         return True
     if "。" in line:
         return len(line) <= 70 and line[0] in "（(" and _SUPPLIED.match(line) is not None
     if _LABELLED.match(line):
         return not _CREDIT.search(line)
+    if _PAGE_HEAD.match(line) or (is_breadcrumb(line) and _DATED.search(line)):
+        return True
     if ("|" in line or "｜" in line) and _TABLE.search(line):
         return True
     if "发表于" in line and _POSTED.match(line):

@@ -48,6 +48,7 @@ def _below_breadcrumb(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks below the line that says where on the site the page stands.
 
     What is above it is the site's; only when nothing but prose follows, the headline was above.
+    The line itself stays when it names a day.
     """
     place = next(
         (i for i, block in enumerate(blocks[:30]) if is_breadcrumb(trimmed(block.text))), None
@@ -57,7 +58,7 @@ def _below_breadcrumb(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     below = next((b for b in blocks[place + 1 :] if without_clutter(trimmed(b.text))), None)
     if below is None or kind_of(trimmed(below.text)) != "text" or "。" in below.text:
         return blocks
-    return blocks[place + 1 :]
+    return blocks[place if without_clutter(trimmed(blocks[place].text)) else place + 1 :]
 
 
 def _sorted(blocks: tuple[Block, ...]) -> list[Block]:

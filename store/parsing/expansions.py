@@ -20,7 +20,7 @@ _TRIES = 30
 _LONGEST_ITEM = 30
 _TAIL = re.compile(
     r"[”’\"]? ?(?:工作)?(?:要求|原则|机制|工作|措施|政策|任务|目标|标准|思路|制度|行动|活动|方针|理念|内容|做法|模式)?"
-    r"(?P<by>，?(?:也就|这就)?(?:即|是指|指的是|就是|分别是|分别为)[是：，]?|：即?|（即?|，(?=[^，]{2,20}，))"
+    r"(?P<by>，?(?:也就?|这就?)?(?:即|是指|指的是|就是|分别是|分别为)[是：，]?|：即?|（即?|，(?=[^，]{2,20}，))"
 )
 _RIGHT_BEHIND = re.compile(r"[”’\"]?(?:要求|工作)?[。：，；]")
 _CLAUSE = re.compile(r"[，。；：！？]")
@@ -81,10 +81,12 @@ def _groups_after(
     text: str, end: int, keys: Sequence[Sequence[Part]]
 ) -> list[list[tuple[int, int]]] | None:
     """The items of each key, in order, as offsets; None unless every key has its group."""
+    numbered = _numbered_after(text, end, _heads(keys[0])) if len(keys) == 1 else None
+    if numbered:
+        return [numbered]
     tail = _TAIL.match(text, end)
     if tail is None:
-        numbered = _numbered_after(text, end, _heads(keys[0])) if len(keys) == 1 else None
-        return [numbered] if numbered else None
+        return None
     by = tail["by"]
     explicit = "（" in by or len(by.strip("，：")) > 0
     groups, position = [], tail.end()

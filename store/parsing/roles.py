@@ -48,7 +48,7 @@ _VERBS: tuple[tuple[Role, str], ...] = (
     ),
 )
 _UTTERANCE = re.compile(
-    r"强调|指出|要求|表示|(?:他|她)?说(?=[，：。]|$|道)|认为|提出(?!了?[^，。；]{0,12}要求)|介绍说|：$"
+    r"强调|指出|要求|表示|(?:他|她)?说(?=[，：。“]|$|道)|认为|提出(?!了?[^，。；]{0,12}要求)|介绍说|：$"
 )
 _PATTERN = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS))
 _ROLES: dict[str, Role] = {role: role for role, _ in _VERBS}
@@ -62,9 +62,7 @@ _ADVERBIAL = re.compile(
     r"\d{4}年|\d{1,2}月|\d{1,2}日|上午|下午|晚上|晚间|晚|凌晨|中午|早上|连日来|[^，。；]{0,16}(?:后|时|期间|之际)|"
     r"(?:在|于)[^，。；]{1,30}(?:上|中|时|期间|召开|会场|现场|里)|受[^，。；]{1,30}委托|原标题|据悉|会议(?=由)|仪式(?=由)|活动(?=由)|由|和|与|及|以及|并|、|\s)*"
 )
-_LISTED = re.compile(
-    r"(?:的|领导|人员|同志|嘉宾)?(?:还)?(?:有|是)[：:]?$|(?:出席|参加|参会|列席)(?:会议|活动)?(?:的)?[^，。]{0,6}：$"
-)
+_LISTED = re.compile(r"[有是]：?$|(?:出席|参加|参会|列席)[^，。]{0,9}：$")
 _SEPARATORS = frozenset("、，")
 _LONGEST_GAP = 40
 """Characters between two people of one roll: a post and a name that was not recognised."""
@@ -87,7 +85,7 @@ _LONGEST_LEAD = 120
 """Characters of a clause before its subject; longer ones are no sentence of this genre."""
 _INSTRUCTED = re.compile(r"作出[^，。；]{0,8}(?:指示|批示|部署)|发来(?:贺信|贺电)|致信")
 """Leaders who were not in the room: what they wrote is quoted."""
-_HEARING = re.compile(r"听取(?:和审查|并审议|和审议)?了?")
+_HEARING = re.compile("听取")
 _REPORT = re.compile(r"(?:的|工作|情况|所作)(?:[^，。；]{0,8})(?:汇报|报告|说明|介绍|通报)|汇报")
 _ACTION_OF_CHAIR = re.compile(r"主持|出席|强调|指出|要求|讲话|参加")
 _LONGEST_REPORT = 120

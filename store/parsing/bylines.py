@@ -10,12 +10,18 @@ from store.parsing.report import HEADLINE_KINDS
 _MARKS: tuple[tuple[str, tuple[PressRole, ...]], ...] = (
     (r"责任编辑|编辑|责编|编审|审核|校对|责任校对|主编|值班编辑|终审|初审|复审|编校", ("editor",)),
     (r"文[/、]图|图[/、]文|图文|摄影报道|文字?/摄影", ("reporter", "photographer")),
-    (r"摄影|供图|配图|图片|摄(?!制|取|像|氏|入)|(?<![企意])图(?=[/：])", ("photographer",)),
-    (r"记者|通讯员|特约撰稿人?|撰稿|撰文|作者|供稿|实习生|文字?(?=[/：])", ("reporter",)),
+    (
+        r"摄影|供图|配图|图片|摄(?!制|取|像|氏|入)|(?<![企意])图(?=[/：])|(?<=[（ ])图(?= )",
+        ("photographer",),
+    ),
+    (
+        r"(?:首席|见习|实习|特约|全媒体|融媒体?)*(?:记者|通讯员)|特约撰稿人?|撰稿|撰文|作者|供稿|实习生|文字?(?=[/：])|(?<=[（ ])文(?= )",
+        ("reporter",),
+    ),
 )
 _MARK = re.compile("|".join(f"(?P<m{n}>{pattern})" for n, (pattern, _) in enumerate(_MARKS)))
 _BRACKET = re.compile(
-    r"（(?P<inside>[^（）。]{0,60}?(?:记者|通讯员|摄影|摄|文/图|图/文|图文|撰文|撰稿|供稿|实习生|作者|编辑)[^（）。]{0,60})）"
+    r"[（【](?P<inside>[^（）【】。]{0,60}?(?:记者|通讯员|摄影|摄|图文|撰文|撰稿|供稿|实习生|作者|编辑|[文图](?:[/：]|(?<=（.) ))[^（）【】。]{0,60})[）】]"
 )
 _OPEN = re.compile(
     r"(?:^|[■□◆◎●\s。）]|本报|新华社|[^。，；：\s]{2,6}(?:社|报|网|台))(?:[^。，；：（）\s]{0,6}?)"
@@ -33,6 +39,18 @@ _SQUARE = re.compile(
     r"[■□◆◎●]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记者|通讯员))\s*[^。，；：（）]{2,30})$"
 )
 _LAST_BRACKET = re.compile(r"（(?P<inside>[\u4e00-\u9fff·、\s]{2,24})）\s*$")
+_BARE_LAST = re.compile(
+    r"(?:^|。)\s*(?P<inside>[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}(?:\s+[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}){0,2})\s*$"
+)
+"""Names without brackets that close a report, as small papers print them."""
+_BESIDE_SOURCE = re.compile(
+    r"来源\s*：\s*[^\s，。；：]{2,20}\s+(?P<inside>[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,4})\s*$"
+)
+_OPEN_DATELINE = re.compile(
+    r"^[^。，；：（）]{2,24}[讯电] (?P<inside>(?:首席|见习|特约|全媒体)?(?:记者|通讯员) ?[\u4e00-\u9fff][^。，；：（）\d]{1,30}?)(?= ?\d|，)"
+)
+_OUTLET = re.compile(r"来源\s*：\s*(?P<name>[^\s，。；：（）|]{2,12})")
+_CREDIT_AT_END = re.compile(r"[\s。](?P<inside>摄影[ ：/][\u4e00-\u9fff]{2,3})$")
 _AFTER_DATELINE = re.compile(r"^[^。（]{0,24}?[电讯]\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）")
 _SPACED_LABEL = re.compile(
     r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图|文)\s*[|丨｜ ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|丨｜]))"
@@ -105,6 +123,12 @@ _STOPS = re.compile(
 _AFTER = re.compile(r"\s*(?:报道|报导|摄影|摄)")
 _ADORN = re.compile(r"^(?:首席|见习|特约|实习|全媒体|本报|本网|本台)")
 
+_UNMARKED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,3}")
+_LONGEST_LAST = 30
+"""Characters at the end of a report among which names without a label stand."""
+_LONGEST_META = 160
+"""Characters at the front of a paragraph among which it names its source."""
+
 Found = tuple[str, PressRole, int, int]
 
 
@@ -133,6 +157,8 @@ def find_byline(
                     printed if len(printed) == len(name) else name, role, Span(number, start, end)
                 )
             )
+    outlets = {m["name"] for text in plain for m in _OUTLET.finditer(text[:_LONGEST_META])}
+    mentions = [m for m in mentions if m.name not in outlets]
     stated = [PressMention(name, "reporter") for name in authors if _bears_surname(name, lexicon)]
     stated += [PressMention(name, "editor") for name in editors if _bears_surname(name, lexicon)]
     everyone = [*mentions, *stated]
@@ -164,6 +190,9 @@ def _in_paragraph(text: str, is_last: bool, kind: str, lexicon: Lexicon) -> Iter
         if any(start < b and a < end for a, b in taken):
             continue
         taken.append((start, end))
+        if zone.re in {_BARE_LAST, _BESIDE_SOURCE}:
+            yield from _unmarked(text, start, end, lexicon)
+            continue
         bare = zone.re in {_LAST_BRACKET, _AFTER_DATELINE}
         yield from _in_zone(text, start, end, bare, lexicon)
 
@@ -171,7 +200,7 @@ def _in_paragraph(text: str, is_last: bool, kind: str, lexicon: Lexicon) -> Iter
 def _zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
     if any(
         mark in text
-        for mark in ("记者", "通讯员", "摄", "编", "图", "撰", "稿", "作者", "审", "校")
+        for mark in ("记者", "通讯员", "摄", "编", "图", "撰", "稿", "作者", "审", "校", "文字：")
     ):
         yield from _BRACKET.finditer(text)
         yield from _OPEN.finditer(text)
@@ -180,17 +209,40 @@ def _zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
         elif is_last:
             yield from _LABELLED.finditer(text, max(0, len(text) - 60))
         if kind == "caption" or len(text) < 120:
+            yield from _CREDIT_AT_END.finditer(text)
             yield from _CREDIT.finditer(text)
         yield from _SQUARE.finditer(text)
+        yield from _OPEN_DATELINE.finditer(text)
         if kind in {"meta", "byline"}:
             yield from _SPACED_LABEL.finditer(text)
+    if kind == "meta":
+        yield from _BESIDE_SOURCE.finditer(text)
     after = _AFTER_DATELINE.search(text)
     if after:
         yield after
     if is_last:
-        last = _LAST_BRACKET.search(text)
-        if last:
-            yield last
+        for pattern in (_LAST_BRACKET, _BARE_LAST):
+            last = pattern.search(text, max(0, len(text) - _LONGEST_LAST))
+            if last:
+                yield last
+
+
+def _unmarked(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Found]:
+    """Names that nothing calls so: each must bear a surname and be no word."""
+    spans = [match.span() for match in _UNMARKED.finditer(text, start, end)]
+    names = ["".join(text[a:b].split()) for a, b in spans]
+    if all(name[0] in lexicon.surnames and _is_uncommon(name, lexicon) for name in names):
+        for name, (a, b) in zip(names, spans, strict=True):
+            yield name, "reporter", a, b
+
+
+def _is_uncommon(name: str, lexicon: Lexicon) -> bool:
+    return (
+        name not in lexicon.words
+        and name not in lexicon.not_names
+        and not _OFFICE.search(name)
+        and name not in _NOT_NAMES
+    )
 
 
 def _in_zone(text: str, start: int, end: int, bare: bool, lexicon: Lexicon) -> Iterator[Found]:
@@ -256,7 +308,7 @@ def _people_in(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tu
     elif "·" in word or _is_person(word, lexicon):
         yield start, end
     elif 4 <= len(word) <= 6:
-        for cut in (3, 2):
+        for cut in sorted((3, 2), key=lambda at: lexicon.surnames.get(word[at : at + 1], 99.0)):
             one, other = word[:cut], word[cut:]
             if (
                 _is_person(one, lexicon)

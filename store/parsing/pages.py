@@ -17,6 +17,8 @@ _NEWS_HEADLINE = re.compile(
 _OPENS_WITH_DAY = re.compile(
     r"^\s*(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?[，,].{0,80}?(?:召开|主持|召開|会见|调研|举行|出席)"
 )
+_BULLET_DAY = re.compile(r"^\s*[●■◆▲]\s*(?:\d{1,2}月)?\d{1,2}日")
+"""An entry of a digest: ●9月2日，副市长…."""
 _DEFINITION = re.compile(r"[”\"]\s*(?:即|是指|指)")
 _DAY_LINE = re.compile(r"^\s*\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s*$")
 _LEAST_BODY = 40
@@ -52,7 +54,9 @@ def _starts_report(blocks: Sequence[Block], index: int) -> bool:
     if block.kind == "meta":
         return bool(_DAY_LINE.match(block.text)) and _another_day_line(blocks, index)
     if block.kind == "text":
-        return _unheaded_start(blocks, index)
+        return _unheaded_start(blocks, index) or (
+            bool(_BULLET_DAY.match(block.text)) and any(map(_is_entry, blocks[:index]))
+        )
     if block.kind != "heading" or blocks[index - 1].kind == "heading":
         return False
     stack, first_text = _stack_and_text(blocks, index)
@@ -72,6 +76,10 @@ def _unheaded_start(blocks: Sequence[Block], index: int) -> bool:
     """A second dateline in running text opens a second report, unless a headline just did."""
     previous = blocks[index - 1]
     return previous.kind == "text" and blocks[index].text.lstrip().startswith(("本报讯", "本報訊"))
+
+
+def _is_entry(block: Block) -> bool:
+    return block.kind == "text" and bool(_BULLET_DAY.match(block.text))
 
 
 def _another_day_line(blocks: Sequence[Block], index: int) -> bool:

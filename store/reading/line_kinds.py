@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from store.lexicon.loader import load
 from store.reading.boilerplate import is_breadcrumb
 from store.reading.characters import simplified
 
@@ -46,6 +47,10 @@ _PAGE_HEAD = re.compile(r"第\s?[\dA-Z一二三四五六七八九十]{1,4}\s?版
 _REPORTERS = re.compile(
     r"[■●◆□▲（(]?\s*(?:本报|本网|本台|本刊|首席|全媒体|融媒体?|见习|实习|特约|[一-鿿·]{2,8}(?:日报|晚报|新闻网|报|网|社|台|客户端))*"
     r"\s*(?:记者|通讯员|报道员)[\s:：/][^。，,]{1,50}[)）]?$"
+)
+_TOUCHING_LABELS = re.compile(
+    r"(?:本报|首席|见习|全媒体)?(?:记者|通讯员)\s?(?P<one>[一-鿿])[一-鿿]{1,2}(?:[\s、][一-鿿]{2,3}){0,3}[\s、]?"
+    r"(?:见习|实习|首席|特约)?(?:记者|通讯员|实习生)\s?(?P<other>[一-鿿])[一-鿿]{1,2}(?:[\s、][一-鿿]{2,3}){0,3}$"
 )
 _NAMES_REPORT = re.compile(
     r"(?:[一-鿿·]{2,4}[\s、]+){1,4}(?:报道|摄影报道|文图|图文|供稿|编辑|整理)$"
@@ -116,6 +121,7 @@ def _is_byline(line: str) -> bool:
         return False
     return bool(
         _REPORTERS.match(line)
+        or _has_touching_labels(line)
         or _NAMES_REPORT.match(line)
         or _STAFF.match(line)
         or _WRITTEN_BY.match(line)
@@ -125,6 +131,13 @@ def _is_byline(line: str) -> bool:
         or _MASTHEAD.match(line)
         or (len(_LABEL_INSIDE.findall(line)) >= 2 and "，" not in line)
     )
+
+
+def _has_touching_labels(line: str) -> bool:
+    """记者甲某通讯员乙某: what stands behind the labels begins with surnames."""
+    match = _TOUCHING_LABELS.match(line)
+    surnames = load().surnames
+    return match is not None and (match["one"] in surnames or match["other"] in surnames)
 
 
 def is_paper(line: str) -> bool:

@@ -21,11 +21,13 @@ from store.reading.repeats import without_repeats
 _ENTITY = re.compile(
     r"&(?:[lr][sd]quo|nbsp|mdash|ndash|hellip|middot|amp|lt|gt|quot|emsp|ensp|#\d{2,6});"
 )
+_LABEL = re.compile(r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|作者|记者|記者)[:：]")
+_NAME = re.compile(r"[一-鿿]{2,3}(?:[ 　][一-鿿]{2,3})?")
 
 
 def tidied(page: Page) -> tuple[Page, tuple[str, ...]]:
     """A page with its blocks sorted, freed of boilerplate and joined, and what was left out."""
-    blocks = _with_papers(_sorted(_below_breadcrumb(page.blocks)))
+    blocks = _with_papers(_sorted(_with_values(_below_breadcrumb(page.blocks))))
     blocks = joined(without_tails(blocks))
     blocks, repeated = without_repeats(with_headlines(blocks))
     remarks = (f"{repeated} repeated paragraphs left out",) if repeated else ()
@@ -59,6 +61,18 @@ def _below_breadcrumb(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if below is None or kind_of(trimmed(below.text)) != "text" or "。" in below.text:
         return blocks
     return blocks[place if without_clutter(trimmed(blocks[place].text)) else place + 1 :]
+
+
+def _with_values(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A label that stands alone on its line belongs to the name on the next one."""
+    result: list[Block] = []
+    for block in blocks:
+        text = trimmed(block.text)
+        if result and _NAME.fullmatch(text) and _LABEL.fullmatch(trimmed(result[-1].text)):
+            result[-1] = replace(result[-1], text=result[-1].text + text)
+        else:
+            result.append(block)
+    return tuple(result)
 
 
 def _sorted(blocks: tuple[Block, ...]) -> list[Block]:

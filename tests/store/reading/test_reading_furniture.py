@@ -2,8 +2,10 @@
 
 import pytest
 
+from store.model import Block, Page
 from store.reading.boilerplate import is_breadcrumb, without_clutter, without_counts
 from store.reading.line_kinds import kind_of
+from store.reading.tidy import tidied
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,22 @@ def test_a_place_on_the_site_that_names_a_day_is_kept() -> None:
     assert is_breadcrumb("当前位置:云汀日报 第2031-12-23期 第A1版:要闻")
     assert without_clutter("当前位置:云汀日报 第2031-12-23期 第A1版:要闻")
     assert not without_clutter("当前位置:云汀日报 > 要闻")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("记者柯一鸣通讯员茂府信", "meta"),
+        ("记者柯一鸣 通讯员阮小棠", "meta"),
+        ("记者走进通讯员培训班", "text"),
+        ("记者节慰问活动举行", "text"),
+    ],
+)
+def test_touching_labels(line: str, kind: str) -> None:
+    assert kind_of(line) == kind
+
+
+def test_a_label_alone_on_its_line_takes_the_name_below() -> None:
+    page = Page(blocks=(Block("text", "责任编辑:"), Block("text", "阮小棠"), Block("text", "提要")))
+    texts = [block.text for block in tidied(page)[0].blocks]
+    assert texts[0] == "责任编辑:阮小棠"

@@ -22,6 +22,7 @@ from store.library.interface import Library, LibraryError
 from store.library.marks import Marks
 from store.query import QueryError, parse
 from store.query.expression import Expression
+from tui.catching_up import CatchingUp
 from tui.commands.keymap import KeymapError, Preferences, keymap_path, read_keymap, width_asked
 from tui.correcting import Correcting
 from tui.filtering import Choice, Filter
@@ -69,6 +70,7 @@ class ReaderApp(Forgiving, TypingAhead):
         marks: Marks,
         *,
         corrections: Corrections | None = None,
+        catching_up: CatchingUp | None = None,
         preferences: Preferences = _NO_PREFERENCES,
         session: Session | None = None,
         query: str = "",
@@ -86,6 +88,7 @@ class ReaderApp(Forgiving, TypingAhead):
         self.keymap = preferences.keys
         self.set_keymap({name: ",".join(keys) for name, keys in preferences.keys.items()})
         self._correcting = Correcting(corrections) if corrections is not None else None
+        self._catching_up = catching_up
         self._painter = painter or Painter()
         self._painter.ambiguous = preferences.ambiguous or self._session.ambiguous or 1
         self._today = today
@@ -100,6 +103,7 @@ class ReaderApp(Forgiving, TypingAhead):
             library=self.library,
             marking=Marking(self._marks),
             correcting=self._correcting,
+            catching_up=self._catching_up,
             queries=Queries(self._marks),
             today=self._today,
             parse=self._parse,
@@ -249,7 +253,8 @@ def run(
         return 2
     from store.library import open_library
 
-    library = open_library(library_path)
+    library = open_library(library_path, catch_up=False)
+    catching_up = CatchingUp(library) if library.behind() else None
     try:
         chosen = theme or ("mono" if os.environ.get("NO_COLOR") else None)
         session = last_session(library.marks)
@@ -257,6 +262,7 @@ def run(
             library,
             library.marks,
             corrections=library.corrections,
+            catching_up=catching_up,
             preferences=preferences,
             session=session,
             query=query,
@@ -270,4 +276,6 @@ def run(
         app.run(mouse=mouse)
         return app.return_code or 0
     finally:
-        library.close()
+        # what a thread still reads is left to the end of the process
+        if catching_up is None or catching_up.stop():
+            library.close()

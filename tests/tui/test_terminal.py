@@ -31,7 +31,9 @@ import store.library
 class Fake(FakeLibrary):
     marks = marks.Marks(Path({state!r}))
     corrections = corrections.Corrections(Path({state!r}))
-store.library.open_library = lambda path: Fake()
+    def behind(self):
+        return 0
+store.library.open_library = lambda path, **_: Fake()
 from tui.app import run
 sys.exit(run(Path("nowhere"), language="en"))
 """

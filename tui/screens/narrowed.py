@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tui.catching_up import Indexed
 from tui.describing import say_wrong
 from tui.filtering import Filter
 from tui.narrowing import Shown, count_values
@@ -33,6 +34,8 @@ class NarrowingScreen(PanesScreen):
         """Count the values of the filters, which the first screen does not wait for."""
         self._count()
         self.set_interval(_LOOK_EVERY, self._look)
+        if (catching_up := self._setting.catching_up) is not None:
+            catching_up.start(self.post_message)
 
     def _look(self) -> None:
         self._narrower.look(self._version)
@@ -40,8 +43,28 @@ class NarrowingScreen(PanesScreen):
     def on_grown(self, message: Grown) -> None:
         """Say that there is more to see than is shown."""
         self._version = message.version
+        if self._lag:
+            return  # it is shown as soon as the index is whole
         key = self.key("any.reload")
         self.say(self.language.say("The library has changed: {key} shows it", key=key))
+
+    def on_indexed(self, message: Indexed) -> None:
+        """Say how far the index is, and show what it has once that is all."""
+        if message.wrong:
+            self._show_lag(self.language.say("index behind"))
+            self._say_wrong(message.wrong)
+            return
+        digits = 1 if message.total < 10_000_000 else 0
+        done, total = (f"{size / 1_000_000:.{digits}f}" for size in (message.done, message.total))
+        phrase = self.language.say("index behind: {n}/{m} MB", n=done, m=total)
+        self._show_lag("" if message.whole else phrase)
+        if message.whole or not self._shown.total:
+            self._narrow(self._chosen)
+
+    def _show_lag(self, text: str) -> None:
+        """Say in the title of the timeline that it is not whole."""
+        self._lag = text
+        self._titles["timeline"].show(self.language.say("Timeline"), text)
 
     def _narrow(self, chosen: Filter) -> None:
         """Show what a filter shows, as soon as it is known."""

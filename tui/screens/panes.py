@@ -13,6 +13,7 @@ from textual.widget import Widget
 from store.library.interface import Library
 from store.query import QueryError
 from store.query.expression import Expression
+from tui.catching_up import CatchingUp
 from tui.correcting import Correcting
 from tui.describing import describe
 from tui.filtering import Filter
@@ -39,13 +40,15 @@ T = TypeVar("T")
 class Setting:
     """What a reader is made with: library, marks, how queries are read, language, colours.
 
-    ``correcting`` is None where corrections cannot be kept, ``today`` is what dates are read
-    against, ``write`` sends what is no text to the terminal.
+    ``correcting`` is None where corrections cannot be kept, ``catching_up`` where the index is
+    whole. ``today`` is what dates are read against, ``write`` sends what is no text to the
+    terminal.
     """
 
     library: Library
     marking: Marking
     correcting: Correcting | None
+    catching_up: CatchingUp | None
     queries: Queries
     today: Callable[[], date]
     parse: Callable[[str], Expression]
@@ -73,6 +76,7 @@ class PanesScreen(GuardedScreen[None]):
             setting.library, self.language, setting.palette, setting.correcting, setting.ambiguous
         )
         self._filters = Filters(self.language, self._said)
+        self._lag = self.language.say("index behind") if setting.catching_up else ""
         self._query_bar = QueryBar(setting.parse)
         self._status = Bar(id="status")
         self._widgets: dict[Pane, Widget] = {
@@ -182,7 +186,7 @@ class PanesScreen(GuardedScreen[None]):
         self._status.remove_class("-wrong")
         self.say("")
         self._titles["filters"].show(say("Filters"))
-        self._titles["timeline"].show(say("Timeline"))
+        self._titles["timeline"].show(say("Timeline"), self._lag)
 
     def _show_keys(self) -> None:
         pane = self._arrangement.focus

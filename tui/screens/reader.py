@@ -16,8 +16,10 @@ from tui.narrowing import Shown
 from tui.screens.ask import AskScreen
 from tui.screens.correct import CorrectingScreen
 from tui.screens.listing import HelpScreen, PickScreen, command_search
+from tui.screens.narrower import Found
 from tui.screens.panes import Setting
 from tui.session import Session
+from tui.widgets.line_list import LineList
 
 
 class ReaderScreen(CorrectingScreen):
@@ -30,16 +32,35 @@ class ReaderScreen(CorrectingScreen):
         self._arrangement = Arrangement(
             filters=session.filters, filters_width=session.filters_width, share=session.share
         )
-        self._former = session
+        self._former: Session | None = session
 
     def on_mount(self) -> None:
         """Go on where the reader left off."""
-        former = self._former
-        if former.meeting:
-            self.timeline.go_to(former.meeting)
-            meeting = self.timeline.current
-            if former.open and meeting and meeting.key == former.meeting:
-                self._open(meeting)
+        self._go_on()
+
+    def on_found(self, message: Found) -> None:
+        """Go on where the reader left off as soon as a lagging index has the place."""
+        if self._former is not None:
+            # the timeline shows what was found only after this
+            self.call_later(self._go_on)
+
+    def on_line_list_moved(self, message: LineList.Moved) -> None:
+        """Whoever goes elsewhere meanwhile is not fetched back."""
+        if message.control is self.timeline:
+            self._former = None
+
+    def _go_on(self) -> None:
+        """Go to the meeting of the session; wait for it while the index lags."""
+        former, self._former = self._former, None
+        if former is None or former.meeting is None or self._arrangement.focus != "timeline":
+            return
+        if self._library.position(self._shown.query, former.meeting) is None:
+            self._former = former if self._lag else None
+            return
+        self.timeline.go_to(former.meeting)
+        meeting = self.timeline.current
+        if former.open and meeting is not None:
+            self._open(meeting)
 
     def session(self) -> Session:
         """What is to come back the next time; theme and language are the app's."""

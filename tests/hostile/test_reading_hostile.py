@@ -145,8 +145,10 @@ def test_nothing_outside_is_read_while_files_and_folders_become_links(tmp_path: 
                 path.rename(kept)
                 link.symlink_to(target)
                 link.rename(path)
+                time.sleep(0.002)
                 path.unlink()
                 kept.rename(path)
+                time.sleep(0.002)
 
     library = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
     swapping = threading.Thread(target=swap)
@@ -154,7 +156,7 @@ def test_nothing_outside_is_read_while_files_and_folders_become_links(tmp_path: 
     refusals: list[str] = []
     try:
         end = time.monotonic() + 10
-        while sum("link" in one for one in refusals) < 20 and time.monotonic() < end:
+        while sum("link" in one for one in refusals) < 12 and time.monotonic() < end:
             found = [one for one in find_files([root]) if one.outcome == "file"]
             sources = [Source(one.path, one.inside) for one in found]
             refusals += add_files(library, sources, processes=0).refusals

@@ -133,6 +133,7 @@ def test_standing_aside_and_back(home: Policyreader, tmp_path: Path):
         job = int(children.read_text().split()[0])
         reader.press("\x1a", pause=0.02)
         assert until_state(job, "T") == "T"
+        reader.read(0.05)
         assert_given_back(reader)
         reader.output = b""
         os.kill(job, signal.SIGCONT)

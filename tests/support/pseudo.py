@@ -55,6 +55,13 @@ class Pseudo:
             os.write(self.master, key.encode() if isinstance(key, str) else key)
             self.read(pause)
 
+    def ask(self, *keys: str | bytes, seconds: float = 0.4) -> None:
+        """Type, and read the answer to each, which may take so many seconds to begin."""
+        for key in keys:
+            os.write(self.master, key.encode() if isinstance(key, str) else key)
+            select.select([self.master], [], [], seconds)
+            self.read(0.015)
+
     def read(self, quiet: float = 0.3, longest: float = 5.0) -> bytes:
         """Read until nothing more comes for ``quiet`` seconds; gives all that came so far."""
         end = time.monotonic() + longest

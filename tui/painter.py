@@ -15,7 +15,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui.fitting import fitted, plain_line, width_of
-from tui.pen import PLAIN, Cell, Piece, by_ink, ink_of, ink_of_blank, pieces, written
+from tui.pen import PLAIN, Cell, Piece, ink_of, ink_of_blank, pieces, shortest
 from tui.safe import MARKS_KEPT, locked
 
 _NEAR = 4
@@ -64,8 +64,7 @@ class Painter:
             if run.row < len(self._rows)
             for piece in self._paint_run(run, colours)
         ]
-        width = size[0]
-        return min(written(drawn, width), written(by_ink(drawn), width), key=len)
+        return shortest(drawn, size[0])
 
     def _paint_run(self, run: Run, colours: ColorSystem) -> Iterator[Piece]:
         row = self._rows[run.row]

@@ -24,7 +24,7 @@ _BRACKET = re.compile(
     r"[（【](?P<inside>[^（）【】。]{0,60}?(?:记者|通讯员|摄影|摄|图文|撰文|撰稿|供稿|实习生|作者|编辑|[文图](?:[/：]|(?<=（.) ))[^（）【】。]{0,60})[）】]"
 )
 _OPEN = re.compile(
-    r"(?:^|[■□◆◎●\s。）]|本报|新华社|[^。，；：\s]{2,6}(?:社|报|网|台))(?:[^。，；：（）\s]{0,6}?)"
+    r"(?:^|[■□◆◎·\s。）]|本报|新华社|[^。，；：\s]{2,6}(?:社|报|网|台))(?:[^。，；：（）\s]{0,6}?)"
     r"(?P<inside>(?:首席|见习|特约|全媒体|实习)?(?:记者|通讯员)[^。，；：（）]{2,40}?"
     r"(?:报道|报导|摄影报道|摄(?=$|[。）\s])))"
 )
@@ -36,7 +36,7 @@ _CREDIT = re.compile(
     r"(?P<inside>(?:记者|通讯员)?\s*[^。，；：（）\s]{2,14}(?:[、 ][^。，；：（）\s]{2,4}){0,3}\s*(?:摄|供图|摄影))(?=$|[。）\s])"
 )
 _SQUARE = re.compile(
-    r"[■□◆◎●]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记者|通讯员))\s*[^。，；：（）]{2,30})$"
+    r"[■□◆◎·]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记者|通讯员))\s*[^。，；：（）]{2,30})$"
 )
 _LAST_BRACKET = re.compile(r"（(?P<inside>[\u4e00-\u9fff·、\s]{2,24})）\s*$")
 _BARE_LAST = re.compile(
@@ -53,7 +53,7 @@ _OUTLET = re.compile(r"来源\s*：\s*(?P<name>[^\s，。；：（）|]{2,12})")
 _CREDIT_AT_END = re.compile(r"[\s。](?P<inside>摄影[ ：/][\u4e00-\u9fff]{2,3})$")
 _AFTER_DATELINE = re.compile(r"^[^。（]{0,24}?[电讯]\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）")
 _SPACED_LABEL = re.compile(
-    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图|文)\s*[|丨｜ ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|丨｜]))"
+    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图|文)\s*[| ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|]))"
 )
 _DATELINE_AGENCY = re.compile(
     r"^[（\s]*(?P<name>新华社|中新社|中新网|新华网|人民网|央视网|[^，。；：（）\s]{2,8}?(?:网|社|台|报))(?:[^，。；：（）]{0,12}?(?:电|讯))"
@@ -200,7 +200,20 @@ def _in_paragraph(text: str, is_last: bool, kind: str, lexicon: Lexicon) -> Iter
 def _zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
     if any(
         mark in text
-        for mark in ("记者", "通讯员", "摄", "编", "图", "撰", "稿", "作者", "审", "校", "文字：")
+        for mark in (
+            "记者",
+            "通讯员",
+            "摄",
+            "编",
+            "图",
+            "撰",
+            "稿",
+            "作者",
+            "审",
+            "校",
+            "文字",
+            "实习",
+        )
     ):
         yield from _BRACKET.finditer(text)
         yield from _OPEN.finditer(text)

@@ -11,7 +11,7 @@ from functools import cache
 
 from store.lexicon.loader import load
 
-_FURTHER = {"\t": " ", "\r": " ", "＋": "+", "．": ".", "﹑": "、", "｡": "。"}
+_FURTHER = {"\t": " ", "\r": " ", "＋": "+", "．": ".", "﹑": "、", "｡": "。", "｜": "|", "丨": "|"}
 
 
 def fold(text: str) -> str:

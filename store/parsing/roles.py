@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from store.model import ArticleKind, Role
 from store.parsing.names import Mention
+from store.parsing.role_limits import at_a_meeting, is_owned_speech, is_spoken_of
 from store.parsing.titles import PrintedTitle
 
 _VERBS: tuple[tuple[Role, str], ...] = (
@@ -35,16 +36,16 @@ _VERBS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "spoke",
-        r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?<!工)(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告(?!会)|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|交流|解读|介绍|分享|回应|答复|致词|检查)|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|诉说|畅谈|谈了|领誓|布置(?=了|工作)|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)",
+        r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?<!工)(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告(?!会)|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|交流|解读|介绍|分享|回应|答复|致词|检查)|(?<!工)[作做]了?题为|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|诉说|畅谈|谈了|领誓|布置(?=了|工作)|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)",
     ),
     ("signed", r"签署(?!仪式)|签订(?!仪式)|签约(?!仪式|活动)"),
     (
         "attended",
-        r"出席|参加(?!调研|考察|检查|督导|督查|慰问|走访|工作|革命)|参会|与会(?!人员|者|代表|同志|领导|专家)|到会(?!指导)|莅会|在[^，。；]{0,14}会场|就座|见证",
+        r"出席|参加(?!调研|考察|检查|督导|督查|慰问|走访|工作|革命)|参会|与会(?!人员|者|代表|同志|领导|专家)|到会(?!指导)|莅会|在[^，。；]{0,14}会场|在主席台|就[座坐]|见证",
     ),
     (
         "visited",
-        r"调研(?!报告|组|员|成果)|考察(?!团|组)|视察|督导(?!组|员)|督查(?!组|室)|检查(?!组|站|院|工作组)|察看|查看|看望|慰问(?!金|品|信)|走访|走进|来到|实地|巡查|暗访|深入(?=[^，。；]{2,})",
+        r"调研(?!报告|组|员|成果)|考察(?!团|组)|视察|督导(?!组|员)|督查(?!组|室)|检查(?!组|站|院|工作组)|察看|查看|看望|慰问(?!金|品|信)|走访|走进|来到|实地|巡查|暗访|深入(?!开展|推进|贯彻|学习|研究|研判|分析|实施|人心|落实|推动|排查|细致|交流|宣传|领会|剖析|解读|查找|讨论|探讨|践行|挖掘|思考)(?=[^，。；]{2,})",
     ),
 )
 _UTTERANCE = re.compile(
@@ -63,6 +64,10 @@ _ADVERBIAL = re.compile(
     r"(?:在|于)[^，。；]{1,30}(?:上|中|时|期间|召开|会场|现场|里)|受[^，。；]{1,30}委托|原标题|据悉|会议(?=由)|仪式(?=由)|活动(?=由)|由|和|与|及|以及|并|、|\s)*"
 )
 _LISTED = re.compile(r"[有是]：?$|(?:出席|参加|参会|列席)[^，。]{0,9}：$")
+_DIRECT = re.compile(
+    r"(?:分别|先后|依次)?(?:主持|传达|宣读|宣布|致辞|发言|汇报|通报|受|[作做]了?|(?:就|围绕|对)[^，。；]{1,30}[作做])"
+)
+"""A predicate that a comma parts from its subject: 总指挥甲，主持召开会议."""
 _SEPARATORS = frozenset("、，")
 _LONGEST_GAP = 40
 """Characters between two people of one roll: a post and a name that was not recognised."""
@@ -137,6 +142,8 @@ def roles_in(
         for index, group in enumerate(groups):
             last = mentions[group[-1]]
             stop = begins[groups[index + 1][0]] if index + 1 < len(groups) else end
+            if is_spoken_of(text, start, begins[group[0]], last.end, headline=headline):
+                continue
             listed = _LISTED.search(text, max(start, begins[group[0]] - 24), begins[group[0]])
             yield from _acted(text, mentions, group, last.end, stop, kind)
             if listed and not _PATTERN.search(text, last.end, stop):
@@ -248,6 +255,8 @@ def _predicate(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         clause = text[at:end]
         if first:
             waiting = _names_only(clause)
+        elif waiting and at == start + 1 and _DIRECT.match(clause):
+            waiting = False
         elif waiting:
             if _SHARED_VERB.search(clause):
                 yield at, end
@@ -270,19 +279,17 @@ def _names_only(clause: str) -> bool:
 def _verbs(text: str, start: int, end: int, kind: ArticleKind) -> Iterator[tuple[Role, int, int]]:
     for match in _PATTERN.finditer(text, start, end):
         role = _ROLES[match.lastgroup or ""]
-        if role == "visited" and kind == "meeting" and _at_a_meeting(text, match.start(), end):
+        if role == "visited" and kind == "meeting" and at_a_meeting(text, start, match, end):
             continue
-        if role in _NOUNS and _said_of_another(text, start, match.start()):
+        if role in _NOUNS and (
+            _said_of_another(text, start, match.start()) or is_owned_speech(text, start, match)
+        ):
             continue
         yield role, match.start(), match.end()
     if kind != "visit":
         said = _UTTERANCE.search(text, start, end)
         if said:
             yield "spoke", said.start(), said.end()
-
-
-def _at_a_meeting(text: str, at: int, end: int) -> bool:
-    return "会" in text[at:end]
 
 
 def _said_of_another(text: str, start: int, at: int) -> bool:

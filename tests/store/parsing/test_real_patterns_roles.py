@@ -1,0 +1,31 @@
+"""Who acted and who is only spoken of, in sentences of other papers."""
+
+import pytest
+from parsed import roles_of
+
+MEETING = "1月5日，云汀市召开防汛工作会议。"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("会议认为，顾望舒书记的讲话站位高、措施实，提出了明确要求。", ("mentioned",)),
+        ("顾望舒同志的讲话通篇贯穿新发展理念。", ("mentioned",)),
+        ("顾望舒书记在会上发表的重要讲话，思想深邃、内涵丰富。", ("mentioned",)),
+        ("程朗表示，顾望舒书记指出要抓好防汛工作。", ("mentioned",)),
+        ("顾望舒书记指出，要抓好防汛工作。", ("spoke",)),
+        ("程朗要求抓好落实；顾望舒强调，要抓好防汛工作。", ("spoke",)),
+        ("市委书记顾望舒作关于总体安排的讲话。", ("spoke", "deployed")),
+        ("市委书记顾望舒作了题为“打造新亮点，推进新发展”的报告。", ("spoke",)),
+        ("市委书记、总指挥顾望舒，主持召开指挥部会议。", ("presided",)),
+        ("市委书记顾望舒，市长程朗，分别就上述议题作了说明。", ("reported",)),
+        ("市委书记顾望舒，市长程朗，各县负责同志参加会议。", ("attended",)),
+        ("市领导顾望舒、程朗在主席台前排就坐。", ("attended",)),
+        ("市委书记顾望舒在主席台就座。", ("attended",)),
+        ("顾望舒要求继续抓好调研活动。", ("spoke",)),
+        ("市委书记顾望舒对防汛形势作了深入分析。", ("mentioned",)),
+        ("市委书记顾望舒深入青浦岭市调研。", ("visited",)),
+    ],
+)
+def test_what_one_sentence_says_of_one_person(text: str, roles: tuple[str, ...]) -> None:
+    assert roles_of(MEETING + "市委书记顾望舒、市长程朗。" + text)["顾望舒"] == roles

@@ -76,10 +76,10 @@ def test_meetings_that_are_carried_out(start: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["十分重要的会议", "重要大会", "团结的大会", "胜利的会议", "一次性抗旱会议", "首次抗旱会议"],
+    ["十分重要的会议", "重要大会", "团结的大会", "胜利的会议", "一次抗旱会议", "首次抗旱会议"],
 )
 def test_meetings_that_are_only_valued(value: str) -> None:
-    assert not held(f"代表参加{value}。")
+    assert not held(f"{value}在县城召开。")
     assert held("代表参加重要抗旱会议。")
     assert held("代表参加抗旱首次会议。")
 

@@ -10,7 +10,7 @@ _LEAD = re.compile(
     rf"{_CLAUSE}(?:会上|会前|会后|会议由|会议决定由|由|其中|随后|当日|当天|期间|日前|近日|经)?(?=[\u4e00-\u9fff])"
 )
 _AGENT = re.compile(
-    r"(?:由|会见|会见了|陪同|看望|看望了|邀请|听取了?|任命|选举|推选|聘请|以及|和|与|及|同|向|对|请|率)(?=[\u4e00-\u9fff])"
+    r"(?:由|会见了?|陪同|看望了?|邀请|听取了?|任命|选举|推选|聘请|以及|和|与|及|同|向|对|请|率)(?=[\u4e00-\u9fff])"
 )
 _DECK_VERB = re.compile(r"(?:主持|讲话|出席|参加|部署|致辞|陪同)(?=[\u4e00-\u9fff])")
 _ROLE_VERB = re.compile(
@@ -86,7 +86,8 @@ def _name_ends(
     surname = shapes.surname(text, start)
     for size in (surname + 1, surname + 2) if surname else ():
         name = text[start : start + size]
-        if len(name) == size and all(map(HAN.match, name)):
+        verb = name[surname:] in shapes.lexicon.follow
+        if len(name) == size and not verb and all(map(HAN.match, name)):
             score = shapes.exact(name) + (15.0 if name in known else 0.0)
             if score > 2.0:
                 yield start + size, score

@@ -89,6 +89,7 @@ class Shapes:
             if (
                 not surname < size <= surname + 2
                 or not surname
+                or _NEVER_GIVEN & set(text[start + 1 : end])
                 or self.is_no_name(text, start, end)
                 or self.ends_title(text, start + 1, floor)
             ):
@@ -125,10 +126,11 @@ class Shapes:
         ``enclosed`` between two of them, even a common word that begins with a surname.
         """
         name = text[start:end]
-        if not 2 <= len(name) <= 3 or self.is_no_name(text, start, end):
+        function = _NEVER_GIVEN & set(name[1:])
+        if not 2 <= len(name) <= 3 or function or self.is_no_name(text, start, end):
             return False
         known = self.lexicon.words
-        if self._bounds.surname(name, 0) and not _NEVER_GIVEN & set(name[1:]):
+        if self._bounds.surname(name, 0):
             return enclosed or known.get(name, 99.0) > 11.0
         return name not in known and not any(name[i : i + 2] in known for i in range(len(name) - 1))
 

@@ -78,3 +78,33 @@ def test_a_short_opening_is_no_lead_by_itself() -> None:
 def test_headlines_lead_nothing_in() -> None:
     paragraphs = [Paragraph("deck", "周明川强调，要加快修渠")]
     assert find_directives(paragraphs, ()) == ()
+
+
+@pytest.mark.parametrize("verb", ["强调指出", "强调", "指出", "要求", "认为", "希望", "号召"])
+def test_verbs_that_lead_in_by_themselves(verb: str) -> None:
+    (one,) = directives(f"会议{verb}各县加快修渠。")
+    assert (one.verb, one.lead) == (verb, "各县加快修渠")
+    assert directives(f"会上，会议{verb}，加快修渠。") == ()
+
+
+@pytest.mark.parametrize("verb", ["提出", "明确", "决定"])
+def test_verbs_that_lead_in_before_a_pause(verb: str) -> None:
+    for pause in "，：":
+        wanted = [] if (verb, pause) == ("决定", "：") else [verb]
+        assert [one.verb for one in directives(f"会议{verb}{pause}加快修渠。")] == wanted
+    assert directives(f"会议{verb}加快修渠。") == ()
+    assert directives("会议表示，加快修渠。") == ()
+
+
+@pytest.mark.parametrize("mark", "，。；：！？")
+def test_a_lead_is_the_first_clause(mark: str) -> None:
+    (one,) = directives(f"会议指出，加快修渠{mark}通到田头。")
+    assert one.lead == "加快修渠"
+    (short,) = directives(f"会议指出，要快{mark}通到田头。")
+    assert short.lead == ("要快" if mark in "。；！？" else f"要快{mark}通到田头")
+
+
+def test_a_passage_before_a_series_counts_when_it_says_more_than_its_announcement() -> None:
+    assert directives("会议强调三点要求。一要修渠。二要挖塘。") == ()
+    (one,) = directives("会议强调三点，都很重要。一要修渠。二要挖塘。")
+    assert one.lead == "三点，都很重要"

@@ -119,3 +119,30 @@ def test_a_series_ends_before_the_sentence_that_leads_the_next_in() -> None:
     assert same.items[-1].text == "水足"
     apart = series("他说，一是渠通。渠通了。二是水足。水足了。", "也有问题：一是路窄，二是灯暗。")
     assert apart[0].items[-1].text == "水足。水足了。"
+
+
+@pytest.mark.parametrize("mark", "，。；：！？")
+def test_the_lead_of_an_item_is_its_first_clause(mark: str) -> None:
+    (one,) = series(f"会议要求，一要修渠{mark}通到田头。二要挖塘。")
+    assert one.items[0].lead == "修渠"
+
+
+def test_paragraphs_of_an_item_are_joined_where_a_column_broke_them() -> None:
+    (one,) = series("会议要求：", "一、修渠。", "通到", "田头。", "二、挖塘。")
+    assert one.items[0].text == "修渠。\n通到田头。"
+    paragraphs = [
+        Paragraph("text", "会议要求："),
+        Paragraph("text", "一、修渠，通到"),
+        Paragraph("caption", "图为修渠"),
+        Paragraph("text", "田头。"),
+        Paragraph("text", "二、挖塘。"),
+    ]
+    (one,) = find_requirements(paragraphs)
+    assert one.items[0].text == "修渠，通到田头。"
+
+
+def test_yao_behind_an_order_stays_with_the_text() -> None:
+    (one,) = series("会议强调，其一要修渠，其二要挖塘。")
+    assert [item.text for item in one.items] == ["要修渠", "要挖塘。"]
+    (two,) = series("会议强调，第一要修渠，第二要挖塘。")
+    assert [item.text for item in two.items] == ["修渠", "挖塘。"]

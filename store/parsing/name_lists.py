@@ -11,6 +11,9 @@ _SPACED = re.compile(
     r"(?:(?<=[\s，。；：（、])|^)[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])"
     r"(?:\s+[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])){2,}"
 )
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,7})+")
+_SOUNDED = 6.0
+"""Score of an item with a middle dot: what stands beside it may well be a name."""
 _AMONG_SURE = 8.0
 """Score of a name that stands in a list between sure ones."""
 _LONGEST_POST = 10
@@ -58,6 +61,8 @@ def _item(text: str, start: int, end: int, shapes: Shapes, *, last: bool) -> Can
 
 def _whole(text: str, start: int, end: int, shapes: Shapes) -> float:
     name = "".join(text[start:end].split())
+    if _DOTTED.fullmatch(name):
+        return _SOUNDED
     return shapes.exact(name) if 2 <= len(name) <= 5 else -9.0
 
 

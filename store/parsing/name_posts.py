@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from store.parsing.name_shapes import Candidate, Shapes
+from store.parsing.name_shapes import HAN, Candidate, Shapes
 
 _POST_END = re.compile(
-    r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
+    r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
 )
 _UNMISTAKABLE = frozenset({"总书记", "同志", "总理", "副总理", "主席", "先生", "女士", "委员长"})
 _WEAK_TITLES = frozenset(
@@ -25,6 +25,8 @@ _WEAK_TITLES = frozenset(
         "市民",
         "领导",
         "人员",
+        "人选",
+        "候选人",
         "老师",
         "教师",
         "学者",
@@ -42,6 +44,11 @@ _WEAK_TITLES = frozenset(
     }
 )
 """Words that often end a noun phrase with no name after it: what follows must look like a name."""
+_PERSONAL = re.compile(
+    r"(?<=[\u4e00-\u9fff])（(?:[男女]|(?:[男女]，)?(?:藏|回|满|蒙古|壮|维吾尔|哈萨克|苗|彝|土家|侗|瑶|白|傣|黎|畲|羌|土|朝鲜|布依|哈尼|傈僳|纳西|景颇|柯尔克孜|达斡尔|塔吉克|锡伯|撒拉|东乡|保安|裕固|仡佬|水|佤|拉祜|仫佬|毛南|布朗|阿昌|普米|怒|德昂|京|独龙|门巴|珞巴|基诺|鄂温克|鄂伦春|赫哲)族(?:，[男女])?)）"
+)
+"""What is said in brackets of a person only: （藏族）, （女，回族）."""
+_LONGEST_BEFORE_BRACKET = 5
 _CLOSED = re.compile(
     r"[，、。；：）]|$|(?:等)?(?:主持|出席|参加|列席|强调|指出|讲话|作(?!为|用|风|业|物)|传达|宣读|通报|汇报|陪同|到会|分别|先后)"
 )
@@ -117,3 +124,20 @@ def before_titles(text: str, shapes: Shapes) -> Iterator[Candidate]:
         found = shapes.ending(text, shapes.before(text, end), end, bonus)
         if found and found[1] > (6.0 if end - found[0] == 2 else 3.0):
             yield Candidate(found[0], end, found[1], "before a title")
+
+
+def before_brackets(text: str, shapes: Shapes) -> Iterator[Candidate]:
+    """甲某（女，藏族）: an item that such a bracket follows is a name, behind its post if it has one."""
+    for mark in _PERSONAL.finditer(text):
+        end = mark.start()
+        floor = max(shapes.before(text, end), end - _LONGEST_BEFORE_BRACKET - 2)
+        for start in range(end - 2, floor - 1, -1):
+            opens = start == 0 or not HAN.match(text[start - 1]) or shapes.ends_title(text, start)
+            name = text[start:end]
+            if opens and (shapes.exact(name) > 0 or shapes.is_minority(name)):
+                yield Candidate(start, end, 20.0, "before a title")
+                break
+        else:
+            found = shapes.ending(text, floor, end, bonus=6.0)
+            if found:
+                yield Candidate(found[0], end, found[1] + 6.0, "before a title")

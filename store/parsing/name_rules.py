@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from store.lexicon import Lexicon
 from store.parsing.name_clauses import agents, clause_starts
 from store.parsing.name_lists import listed
-from store.parsing.name_posts import after_titles, before_titles, title_ends
+from store.parsing.name_posts import after_titles, before_brackets, before_titles, title_ends
 from store.parsing.name_shapes import Candidate, Shapes
 from store.parsing.name_sounds import dotted
 
@@ -35,4 +35,5 @@ class NameRules:
         yield from clause_starts(text, shapes, known, headline=headline)
         yield from agents(text, shapes)
         yield from listed(text, shapes)
-        yield from dotted(text, shapes)
+        yield from dotted(text, shapes, known)
+        yield from before_brackets(text, shapes)

@@ -23,12 +23,18 @@ Rule = Literal[
 ]
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-_NEVER_GIVEN = frozenset("某等的了是在被把这那就也都还不我你他她它们个并到对由及")
+_NEVER_GIVEN = frozenset("某等的了是在即被把这那就也还不我你他她它们个并到对由及")
 """Function words that nobody is called by."""
-_SELDOM_LAST = frozenset("将就对还也则已曾未说作做致莅述领提任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村")
+_SELDOM_LAST = frozenset(
+    "将就对还也都则已曾未说作做致莅述领提任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村"
+)
 """Characters that begin the next word or end the name of an office far oftener than they end a name."""
 _PLACE_END = frozenset("市县区镇乡局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
+_BODIES = frozenset({"省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "党委", "纪委"})
+"""Bodies whose name before 书记 is no person's: 青旗委副书记."""
+_NO_POSTS = frozenset({"主席台", "主席团", "代表团", "代表队", "代表性"})
+"""Words that begin like a post."""
 _LONGEST_SOUNDS = 8
 """Characters of a minority name without a dot."""
 _BY_PARTS = 9.0
@@ -155,6 +161,8 @@ class Shapes:
     def ends_title(self, text: str, end: int, floor: int = 0) -> bool:
         """Whether a post or form of address ends here."""
         titles = self.lexicon.titles
+        if text[end - 2 : end + 1] in _NO_POSTS:
+            return False
         return any(end - size >= floor and text[end - size : end] in titles for size in (2, 3, 4))
 
     def is_no_name(self, text: str, start: int, end: int) -> bool:
@@ -163,6 +171,8 @@ class Shapes:
         if any(text[start : start + size] in no for size in range(end - start, 6)):
             return True
         if text[end - 1] in _PLACE_END and end - start > 2:
+            return True
+        if text[end - 2 : end] in _BODIES or text[start:end] in self.lexicon.follow:
             return True
         return text[end : end + 1] in _PLACE_END and text[end + 1 : end + 2] != "长"
 

@@ -41,7 +41,7 @@ def find_people(
         by_paragraph.setdefault(mention.paragraph, []).append(mention)
     for number, here in by_paragraph.items():
         headline = paragraphs[number].kind in HEADLINE_KINDS
-        printed = reader.of_paragraph(plain[number], here, headline=headline)
+        printed = reader.of_paragraph(plain[number], here)
         for mention, title in zip(here, printed, strict=True):
             if title:
                 titles.setdefault(mention.name, []).append((title, number))

@@ -30,7 +30,8 @@ def at_a_meeting(text: str, start: int, verb: re.Match[str], end: int) -> bool:
     before = text[start : verb.start()]
     long = len(before) > _MOST_BEFORE and not before.startswith(_WENT)
     topic = long or _TOPIC.search(before) is not None
-    return topic or "会" in text[verb.start() : end]
+    noun = text.startswith(("活动", "工作", "成果"), verb.end())
+    return topic or noun or "会" in text[verb.start() : end]
 
 
 def is_owned_speech(text: str, start: int, verb: re.Match[str]) -> bool:

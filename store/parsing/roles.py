@@ -207,6 +207,8 @@ def _coordinated(text: str, start: int, end: int) -> bool:
         and not _PATTERN.search(gap)
     ):
         return True
+    if gap[:1] == "、" and len(gap) == 2:
+        return True  # a name of which only the end was recognised
     for word in ("同志", "一行", "等", "教授", "院士"):
         gap = gap.removeprefix(word)
     return all(character in _JOINERS for character in gap)

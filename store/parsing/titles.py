@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from store.lexicon import Lexicon
 from store.parsing.names import Mention
 
-_BREAK = re.compile(r"[，。；：！？（）“”\n]")
+_BREAK = re.compile(r"[，。；：！？（）“”《》\n]")
 _LEADING = re.compile(
     r"(?:\s|、|和|与|及|以及|同(?!志)|并|由|对|向|请|其中|会上|会前|会后|会议由|会议邀请|仪式由|活动由|随后|当日|当天|日前|近日|今天|昨天|上午|下午|晚上|"
-    r"\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚|凌晨|中午)?|\d{1,2}日(?:上午|下午|晚上|晚)?|(?:上午|下午|晚上|晚)|来自|原标题|"
+    r"(?:\d{1,2}月)?\d{1,2}日?(?:—|-|至)(?:\d{1,2}月)?\d{1,2}日|新任|\d{1,2}月\d{1,2}日(?:上午|下午|晚上|晚|凌晨|中午)?|\d{1,2}日(?:上午|下午|晚上|晚)?|(?:上午|下午|晚上|晚)|来自|原标题|"
     r"(?:出席|参加)(?:会议|活动|仪式)?的?(?:领导)?(?:还)?有|还有|受|陪同|会见了?|看望了?|听取了?|邀请|率领?|主持人是?|在)+"
 )
 _INNER = re.compile(
-    r".*(?:会议由|仪式由|活动由|会由|召开由|陪同|会见了?|听取了?|一行与|一行和|传达了?|学习了?|贯彻|落实|按照|根据|欢迎|感谢|祝贺|推选|选举|任命|聘请|作为|是|的)(?=[\u4e00-\u9fff])"
+    r".*(?:会议由|仪式由|活动由|会由|召开由|陪同|会见了?|听取了?|一行与|一行和|传达了?|学习了?(?!委员会)|贯彻|落实|按照|根据|欢迎|感谢|祝贺|推选|推举|指定|以及|选举|任命|聘请|作为|是|的)(?=[\u4e00-\u9fff])"
 )
+
+_JOINTS = "、 "
+_CLOSERS = {"（": "）", "“": "”", "《": "》"}
+_OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
+_ONE_UNKNOWN = re.compile(r"、(?:[\u4e00-\u9fff]{2,4}、|[\u4e00-\u9fff])")
+"""One item of a list that no rule took for a name, or the strange beginning of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +42,24 @@ class Titles:
         self._titles = lexicon.titles
         self._post = lexicon.post_titles
 
-    def of_paragraph(
-        self, text: str, mentions: Sequence[Mention], *, headline: bool
-    ) -> list[PrintedTitle | None]:
+    def of_paragraph(self, text: str, mentions: Sequence[Mention]) -> list[PrintedTitle | None]:
         """The title of each mention in order; a list's title serves the names that follow it.
 
-        In a headline blanks divide: what stands before one belongs to the title only as a post.
+        Blanks divide: what stands before one belongs to the title only as a post.
         """
-        joints = "、 " if headline else "、"
         found: list[PrintedTitle | None] = []
         shared: PrintedTitle | None = None
         previous_end = 0
         for mention in mentions:
-            own = self._before(text, previous_end, mention.start, joints)
+            own = self._before(text, previous_end, mention.start)
             between = text[previous_end : mention.start]
-            chained = bool(found) and not between.strip("、 和与及") and bool(between.strip())
+            chained = bool(found) and (
+                (not between.strip("、 和与及") and bool(between.strip()))
+                or (
+                    _ONE_UNKNOWN.fullmatch(between) is not None
+                    and not self._ends_title(between, 0, len(between.rstrip("、")))
+                )
+            )
             if own:
                 shared = own
                 found.append(own)
@@ -62,7 +71,7 @@ class Titles:
             previous_end = mention.end
         return found
 
-    def _before(self, text: str, floor: int, name_start: int, joints: str) -> PrintedTitle | None:
+    def _before(self, text: str, floor: int, name_start: int) -> PrintedTitle | None:
         end = name_start
         while end > floor and text[end - 1] == " ":
             end -= 1
@@ -72,25 +81,23 @@ class Titles:
         for mark in _BREAK.finditer(text, floor, end):
             if not self._inside_brackets(text, mark, floor, end):
                 start = mark.end()
-        start = self._joined_posts(text, start, end, joints)
+        start = self._joined_posts(text, start, end)
         start = self._without_lead(text, start, end)
         return PrintedTitle(text[start:end], start, end) if start < end else None
 
     def _inside_brackets(self, text: str, mark: re.Match[str], floor: int, end: int) -> bool:
         """Brackets and quotes that open and close within the title belong to it: 常委会（扩大）."""
-        if mark.group() in "（“":
-            closer = "）" if mark.group() == "（" else "”"
-            return closer in text[mark.end() : end]
-        if mark.group() in "）”":
-            opener = "（" if mark.group() == "）" else "“"
-            return opener in text[floor : mark.start()]
+        if mark.group() in _CLOSERS:
+            return _CLOSERS[mark.group()] in text[mark.end() : end]
+        if mark.group() in _OPENERS:
+            return _OPENERS[mark.group()] in text[floor : mark.start()]
         return False
 
-    def _joined_posts(self, text: str, start: int, end: int, joints: str) -> int:
+    def _joined_posts(self, text: str, start: int, end: int) -> int:
         """From the last part back as long as each part is a post: 省委副书记、代省长."""
         at = end
         while True:
-            joint = max(text.rfind(one, start, at) for one in joints)
+            joint = max(text.rfind(one, start, at) for one in _JOINTS)
             if joint < 0:
                 return start
             if not self._ends_title(text, start, joint):

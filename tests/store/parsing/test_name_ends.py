@@ -24,3 +24,18 @@ def test_a_short_name_ends_before_what_follows_it(after: str) -> None:
 )
 def test_a_word_that_begins_with_a_surname_is_no_name(word: str) -> None:
     assert titles_of(f"副市长顾望舒同志{word}。") == {"顾望舒": "副市长"}
+
+
+SELDOM = "要赴还将厅做县办局已致颁就率未任说对作请靠组讲省所领也提镇因村业则部市乡"
+
+
+@pytest.mark.parametrize("last", SELDOM)
+def test_a_character_that_begins_the_next_word_ends_no_name(last: str) -> None:
+    assert f"程朗{last}" not in names_in(f"副市长程朗{last}同意。")
+    assert names_in("副市长程朗春同意。") == ["程朗春"]
+
+
+@pytest.mark.parametrize("end", "市县区镇乡局厅")
+def test_what_ends_like_a_place_or_an_office_is_nobody(end: str) -> None:
+    assert names_in(f"省领导顾望舒、云汀{end}、许遥春参加会议。") == ["顾望舒", "许遥春"]
+    assert f"程朗{end}" not in names_in(f"省长程朗{end}出席会议。")

@@ -88,7 +88,7 @@ def test_names_of_a_deck_after_a_verb(verb: str) -> None:
     assert names_in(f"大会{verb}高效节约用水", headline=True) == []
 
 
-@pytest.mark.parametrize("word", "某等的了是在被把这那就也都还不我你他她它们个并到对由及")
+@pytest.mark.parametrize("word", "某等的了是在被把这那就也还不我你他她它们个并到对由及")
 def test_nobody_is_called_by_a_function_word(word: str) -> None:
     assert f"程{word}明" not in names_in(f"省长程{word}明出席会议。")
     assert f"程明{word}" not in names_in(f"省长程明{word}出席会议。")
@@ -106,8 +106,7 @@ ENDS = "等各全我本该此每都和与及、多数两几的在由对向于到
 
 @pytest.mark.parametrize("end", ENDS)
 def test_a_function_word_before_a_city_makes_no_place(end: str) -> None:
-    text = f"省长顾望舒{end}市里的干部见面，顾望舒强调，要抓落实。"
-    assert "顾望舒" in names_in(text)
+    assert names_in(f"省长顾望舒{end}市里的干部见面。") == ["顾望舒"]
     assert names_in(f"顾望舒{end}大家强调，要抓落实。会议在望舒市召开。") == []
 
 

@@ -58,7 +58,9 @@ _RELATIVE = re.compile(
     rf"(?: ?（(?:(?P<y>{_YEAR}) ?年 ?)?(?:(?P<m>{_MONTH}) ?月 ?)?(?P<d>{_DATE}) ?[日号] ?"
     rf"(?P<inside>{_PART})?）)?"
 )
-_VAGUE = re.compile(r"(?<![最连])(?:近日|日前(?!往)|近期|不久前|前不久|连日来|近日来)")
+_VAGUE = re.compile(
+    r"(?<![最连\d一二三四五六七八九十])(?:近日|日前(?!往)|近期|不久前|前不久|连日来|近日来)"
+)
 
 _SIGN = re.compile(r" ?(?:日|号(?!线|台风|楼|文|院|馆|厅|会议室))")
 _RANGE = re.compile(

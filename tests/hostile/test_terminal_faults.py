@@ -24,6 +24,9 @@ from store.library.marks import Marks
 SECOND = 1.5
 """A second, on a machine that does other things as well."""
 
+A_ROW = "会议".encode()
+"""What the timeline shows when it has its meetings: before that there is nothing to mark."""
+
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Policyreader:
@@ -48,7 +51,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Policyreader:
 def reader(home: Policyreader, tmp_path: Path):
     """The reader, ready for keys, with a state folder of its own."""
     opened = started(home, tmp_path)
-    opened.wait_for(b"Timeline")
+    opened.wait_for(A_ROW)
     yield opened
     opened.close()
 
@@ -102,7 +105,7 @@ def test_a_line_that_drops_without_a_signal(home: Policyreader, tmp_path: Path):
     environment = home.environment(XDG_STATE_HOME=str(tmp_path))
     reader = Pseudo(command, environment, controlling=False)
     try:
-        reader.wait_for(b"Timeline")
+        reader.wait_for(A_ROW)
         reader.press("m")
         reader.vanish()
         reader.process.wait(timeout=3)
@@ -128,7 +131,7 @@ def test_standing_aside_and_back(home: Policyreader, tmp_path: Path):
     command = [sys.executable, "-c", SHELL, *command_of(home)]
     reader = Pseudo(command, home.environment(XDG_STATE_HOME=str(tmp_path)))
     try:
-        reader.wait_for(b"Timeline")
+        reader.wait_for(A_ROW)
         children = Path(f"/proc/{reader.process.pid}/task/{reader.process.pid}/children")
         job = int(children.read_text().split()[0])
         reader.press("\x1a", pause=0.02)
@@ -137,7 +140,7 @@ def test_standing_aside_and_back(home: Policyreader, tmp_path: Path):
         assert_given_back(reader)
         reader.output = b""
         os.kill(job, signal.SIGCONT)
-        reader.wait_for(b"Timeline")
+        reader.wait_for(A_ROW)
         reader.press("m", "\x11")
         assert reader.ends(5) == 0
         assert marked(tmp_path) == 1
@@ -212,7 +215,7 @@ def test_bytes_that_are_no_text(reader: Pseudo, tmp_path: Path):
 def test_a_terminal_of_any_name(home: Policyreader, tmp_path: Path, name: str):
     reader = started(home, tmp_path, TERM=name)
     try:
-        reader.wait_for(b"Timeline")
+        reader.wait_for(A_ROW)
         reader.press("j", "\r", "m", "\x11")
         assert reader.ends(5) == 0
         assert marked(tmp_path) == 1
@@ -294,7 +297,7 @@ def test_a_crash_ends_with_another_status_and_shows_nobody_s_texts(
     )
     reader = Pseudo(command, environment)
     try:
-        reader.wait_for(b"Timeline")
+        reader.wait_for(A_ROW)
         reader.press("m", "?")
         assert reader.ends(5) not in (0, 2, 3)
         assert "␛]0;OWNED".encode() in reader.output

@@ -31,11 +31,11 @@ class Choice:
 
 
 _FUTURE = re.compile(
-    r"(?:将|将于|拟|拟于|即将|定于|准备|计划|筹备|预计|决定)(?:\x01|在[^，。；]{0,20}| )*$"
+    r"(?:将|将于|拟|拟于|即将|定于|准备|计划|筹备|预计|决定|关于)(?:\x01|在[^，。；]{0,20}| )*$"
 )
 _VALUED = re.compile(r"重要(?:的)?(?:会议|大会)$|的(?:会议|大会)$|^(?:一次|首次)")
 _CARRIED_OUT = re.compile(
-    r"(?:贯彻|落实|传达|学习(?!会|中心组)|根据|按照|是继|迎接|喜迎|确保)[^，。；]{0,60}$"
+    r"(?:贯彻|落实|传达|学习(?!会|中心组)|根据|按照|是继|迎接|喜迎|确保|推举|推选)[^，。；]{0,60}$"
 )
 _GENERIC = re.compile(
     r"(?:本次|此次|专门|视频|电视|电话|网络|专题|紧急|工作|全体|全|现场|调度|部署|座谈|推进|动员|汇报|报告|交流"
@@ -113,6 +113,8 @@ def took_place(masked: str, meeting: Meeting) -> bool:
     first = min(meeting.start, meeting.verb)
     before = masked[max(0, first - 60) : first]
     name = masked[meeting.start : meeting.end]
+    if masked.rfind("《", 0, meeting.start) > masked.rfind("》", 0, meeting.start):
+        return False
     if meeting.compose and meeting.frame != "held":
         return False
     if _VALUED.search(name) or kinds.is_public_show(name) or _FUTURE.search(before):

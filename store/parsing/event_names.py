@@ -1,4 +1,4 @@
-"""The names of meetings in a sentence: where one begins, where it ends, and who holds it.
+"""The names of meetings in a sentence: which clauses hold one, and where it ends.
 
 Works on masked texts: plain forms (``store.parsing.folded``) in which every character of a day
 expression is replaced by DAY, so that a pattern can step over it. Lengths never change.
@@ -10,6 +10,7 @@ from typing import Literal
 
 from store.lexicon.gazetteer import gazetteer
 from store.parsing.clauses import DAY, clause_end, clause_start
+from store.parsing.event_edges import body_before, name_start
 
 LONGEST_NAME = 80
 """Characters; the longest name in print that was met has 52."""
@@ -61,7 +62,7 @@ _ASIDE = re.compile(
 )
 
 _ANY = re.compile(r"会|学习|讨论|询问|审议|协商|仪式|典礼|班式|学式")
-_HOLD = re.compile(r"召开|举行|举办|召集|开幕|闭幕|开展")
+_HOLD = re.compile(r"召开|举行|举办|召集(?!人)|开幕|闭幕|开展")
 _ATTEND = re.compile(r"收听收看|收看收听|收看|收听|参加|出席|列席")
 _SPEAK = re.compile(
     r"上(?=(?:再次|反复|着重)?(?:强调|指出|要求|讲话|发表|发言|作|致|表示|说|提出|透露|获悉|传达|部署|通报))"
@@ -115,7 +116,7 @@ def _meeting(
 
 # A name that says nothing without its body: 会议, 第七次会议, 2031年第2次集中学习, 全体会议.
 _INCOMPLETE = re.compile(
-    r"(?:\d{4}年度?|本年度|今年)?(?:第[〇零一二三四五六七八九十百\d ]{1,6}次)?(?:全体|集中|集体|专题|扩大)?"
+    r"(?:\d{4}年度?|本年度|今年)?(?:第[〇零一二三四五六七八九十百\d ]{1,6}次)?(?:全体(?:成员|委员)?|集中|集体|专题|扩大)?"
     r"(?:会议|大会|学习|学习研讨|集中学习|集体学习|专题学习)(?:（[^）]{1,14}）)?"
 )
 
@@ -132,7 +133,7 @@ def _held(masked: str, verb: re.Match[str], headline: bool) -> Meeting | None:
         return None
     if verb[0] == "开展" and not masked.endswith(("学习", "研讨", "讨论"), *after):
         return None
-    return _meeting("held", masked, after, verb.start(), _organ(masked, start, verb.start()))
+    return _meeting("held", masked, after, verb.start(), body_before(masked, start, verb.start()))
 
 
 def _is_bare(masked: str, name: tuple[int, int]) -> bool:
@@ -163,7 +164,7 @@ def _name_after(masked: str, position: int) -> tuple[int, int] | None:
             end = bracket.end()
     if end is None:
         return None
-    start = _trimmed(masked, position, end)
+    start = name_start(masked, position, end)
     if masked[start] == "“" and "”" not in masked[start:end]:
         start += 1
     return (start, end) if end - start >= 2 and _plausible(masked[start:end]) else None
@@ -178,8 +179,8 @@ def _goes_on(masked: str, end: int, next_end: int) -> bool:
 
 _FILLER = re.compile(
     r"(?:（[^（）]{1,16}）)?[，]?(?:\x01+|[，]?在(?:“[^”]{1,30}”|《[^》]{1,30}》|（[^）]{1,14}）|[^，。；“”《》（）]){1,40}"
-    r"|以[^，。；]{2,16}(?:形式|方式)|通过[^，。；]{2,12}(?:形式|方式|系统)|[，]?(?:圆满|顺利|胜利)完成了?[^，。；]{0,6}议程|[，]?(?:会期|历时)[^，。；]{1,6}天"
-    r"|[隆重顺利正式胜利继续如期分别同时也将于拟今]|[，]?于| )*"
+    r"|以[^，。；]{2,16}(?:形式|方式)|通过[^，。；]{2,12}(?:形式|方式|系统)|[，]?(?:圆满|顺利|胜利)完成了?[^，。；]{0,6}议程后?|[，]?(?:会期|历时)[^，。；]{1,6}天"
+    r"|[隆重顺利正式胜利继续如期分别同时也将于拟今]|[，]?于|此间| )*"
 )
 
 
@@ -210,7 +211,7 @@ def _subject(masked: str, start: int, verb: int) -> tuple[int, int] | None:
             break
     if last is None or not _FILLER.fullmatch(masked, last, verb):
         return None
-    begin = _trimmed(masked, start, last)
+    begin = name_start(masked, start, last)
     return (begin, last) if _plausible(masked[begin:last]) else None
 
 
@@ -225,7 +226,7 @@ def _name_between(masked: str, end: int) -> tuple[int, int] | None:
         bracket = _BRACKET.search(masked, begin, end)
         if not (heads and bracket and bracket.end() == end and bracket.start() == heads[-1].end()):
             return None
-    begin = _trimmed(masked, begin + 1, end)
+    begin = name_start(masked, begin + 1, end)
     return (begin, end) if _plausible(masked[begin:end]) else None
 
 
@@ -242,43 +243,10 @@ def _headline_subjects(masked: str) -> list[Meeting]:
     return found
 
 
-_RELATIVE = re.compile(
-    r"(?:组织|举办|主办|承办|召开|主持|举行|发起|为主题|为期[^，。]{1,4}|一年一度|出席|参加|专门|召集)的(?=[^的])"
-)
-_LEAD = re.compile(
-    r"[\x01 、，：]*(?:(?:据[^，。]{0,12})?[^，。（）]{0,24}?(?:电|讯|消息|报道)(?=[ （\x01《“])[ ]*)?(?:（[^（）]{0,40}）)?[\x01 ]*"
-    r"(?:随后|随即|会后|会前|之后|紧接着|接着|同时|此外|据悉|另悉|当天|同日|[，、 \x01])*"
-    r"(?:本次|此次|这次|由)?"
-)
-
-
-_DATELINE = re.compile(r" ?专?(?:电|讯|消息)(?!视|话|子|力|商)")
-
-
-def _trimmed(masked: str, start: int, end: int) -> int:
-    """Where a name begins behind datelines, days and relative clauses (由…举办的…)."""
-    lead = _LEAD.match(masked, start, end)
-    position = lead.end() if lead and lead.end() < end else start
-    day = masked.rfind(DAY, position, end)
-    if day >= 0:
-        position = day + 1
-        if dateline := _DATELINE.match(masked, position, end):
-            position = dateline.end()
-    for relative in _RELATIVE.finditer(masked, position, end):
-        if not _inside_quotes(masked, position, relative.start()):
-            position = relative.end()
-    while position < end and masked[position] in " ，、：”）":
-        position += 1
-    return position
-
-
-def _inside_quotes(masked: str, start: int, position: int) -> bool:
-    part = masked[start:position]
-    return any(part.count(a) > part.count(b) for a, b in ("“”", "《》", "（）"))
-
-
 _NO_NAME = re.compile(
-    r"^(?:并|以|要|对|把|就|在|参加|出席|收听|收看|迎接|喜迎|确保|筹备|为了|促进|委员|与会|开会|两会|会上|会后|该|这|其他|有关|相关|各|上述|下次|上次|多次|历次|有的|一些|多场|系列|若干)"
+    r"^(?:会议|大会|全会)?(?:决定|建议|提请|推举|截至|关于|将|好[本此]|主会场|分会场|[祝庆]贺?大会)"
+    r"|^(?:深入|认真)?(?:学习|传达|听取|讨论|审议|通过)了"
+    r"|^(?:并|以|要|对|把|就|在|参加|出席|收听|收看|迎接|喜迎|确保|筹备|为了|促进|委员|与会|开会|两会|会上|会后|该|这|其他|有关|相关|各|上述|下次|上次|多次|历次|有的|一些|多场|系列|若干)"
     r"|^[一二三四五六七八九十两几数\d]+(?:场|个|次)(?:会议|座谈会|大会|会$)"
     r"|^(?:全国)?[“]?两会"
 )
@@ -291,24 +259,3 @@ def _plausible(name: str) -> bool:
 def _is_background(masked: str, name: tuple[int, int]) -> bool:
     """Whether the name only says whose spirit is carried out: …会议精神, …会议部署要求."""
     return _BACKGROUND.match(masked, name[1]) is not None
-
-
-_BODY_END = re.compile(
-    r"(?P<body>[^，。；： 、\x01]{0,30}?(?:政治局|委员会|常委会|党组|党委|领导小组|指挥部|党工委|理事会|中心组|政协|人大|安委会|全委会|董事会|支部|总支))"
-    r"(?:\x01|在[^，。；]{1,24}|[今日昨天上下午晚]|以[^，。]{2,14}形式|专门|紧急|迅速|立即|随即|主持|组织|集中|也|又|再次|共同|分别| )*$"
-)
-_WHO = re.compile(
-    r"(?P<body>[^，。；：、\x01]{1,30}?)(?:\x01|在[^，。；]{1,24}|以[^，。]{2,14}(?:形式|方式)|今天|昨天|上午|下午|专门|紧急|迅速|立即|随即|接着|主持|组织|集中|也|又|再次|共同|分别| )*$"
-)
-
-
-def _organ(masked: str, start: int, verb: int) -> tuple[int, int] | None:
-    """The body before the verb: 省政府 in 省政府在云汀召开…, 党组 in …党组3月2日召开会议."""
-    clause = masked[start:verb]
-    lead = _LEAD.match(clause)
-    begin = lead.end() if lead else 0
-    for pattern in (_BODY_END, _WHO):
-        match = pattern.match(clause, begin)
-        if match and match["body"]:
-            return start + match.start("body"), start + match.end("body")
-    return None

@@ -8,12 +8,14 @@ from store.parsing.folded import fold
 _ORDINAL = r"[〇零一二三四五六七八九十百\d ]{1,6}"
 _YEARS = re.compile(r"(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}) ?(?:年度?|届)")
 _NUMBERED = re.compile(
-    rf"(?:本年度|今年|年内)?第?{_ORDINAL}届(?:第?{_ORDINAL}次)?|第{_ORDINAL}(?:次|届|场|期|轮|季度)|(?<=[届委会]){_ORDINAL}次(?=[全常会])"
+    rf"(?:本年度|今年|年内)?第?{_ORDINAL}届(?:第?{_ORDINAL}次)?|第{_ORDINAL}(?:次|届|场|期|轮|季度)|(?<=[届委会大协]){_ORDINAL}次(?=[全常会])|^{_ORDINAL}次(?=常委)"
 )
 _LEVEL = re.compile(
     r"(?:中共|中国共产党)?(?:全(?:国|省|市|县|区|州|旗|镇|乡|校|院|系统|自治区)(?!人大|政协)"
     r"|(?:自治区|省|市|县|区|州|旗|镇|乡|校)(?=[^委级内直长管辖场区府政人纪监际办域]))"
 )
+_JOINS = frozenset("·-—、与和及")
+"""云汀·柳溪合作座谈会: a place that another is joined to belongs to the name."""
 _SPACE = re.compile(r"[ ]+")
 
 
@@ -49,6 +51,6 @@ def _without_place(part: str) -> str:
     for length in range(min(8, len(part) - 2), 1, -1):
         head = part[:length]
         if head in places.provinces or head in places.cities:
-            return part[length:]
+            return part if part[length : length + 1] in _JOINS else part[length:]
     named = re.match(r"[^省市县区会议第]{2,6}(?:省|自治区|市|县)(?=[^委级长政人纪监场直])", part)
-    return part[named.end() :] if named else part
+    return part[named.end() :] if named and part[named.end()] not in _JOINS else part

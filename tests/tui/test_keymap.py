@@ -19,7 +19,7 @@ from tui.commands.keymap import (
 )
 from tui.commands.table import COMMANDS
 from tui.language import Language
-from tui.screens.listing import HelpScreen
+from tui.screens.help import HelpScreen
 from tui.screens.narrower import Grown
 
 DOCS = (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8")
@@ -204,7 +204,7 @@ async def test_sentences_name_the_keys_that_the_reader_chose(tmp_path):
         assert "ctrl+f searches" in screen_text(app)
         await pilot.press("H")
         await pilot.pause()
-        assert "j k scroll   Q back" in screen_text(app)
+        assert "j k space scroll   Q back" in screen_text(app)
         await pilot.press("H")
         await pilot.pause()
         assert app.screen is app.reader

@@ -203,7 +203,7 @@ async def test_a_person_of_the_filter_pane_has_a_page_too(reader):
     app = reader()
     async with driven(app) as pilot:
         await settle(app, pilot)
-        await press(app, pilot, "f", "o")
+        await press(app, pilot, "f", "k", "o")
         assert isinstance(app.screen, ReaderScreen)
         await press(app, pilot, "j", "o")
         assert isinstance(app.screen, PersonScreen)

@@ -144,7 +144,7 @@ async def test_filters_choose_add_exclude_and_let_go(reader):
     app = reader()
     async with driven(app) as pilot:
         await settle(app, pilot)
-        await pilot.press("f", "j", "enter")
+        await pilot.press("f", "enter")
         await settle(app, pilot)
         assert status(app) == "6 次会议 | 人物 桑明远"
         await pilot.press("j", "space")

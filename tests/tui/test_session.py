@@ -23,7 +23,7 @@ async def test_the_reader_goes_on_where_it_was_left(tmp_path):
     app = ReaderApp(FakeLibrary(), marks, language="zh")
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.1)
-        await pilot.press("f", "j", "enter")
+        await pilot.press("f", "enter")
         await pilot.pause(0.1)
         await app.workers.wait_for_complete()
         await pilot.press("q", "j", "enter")

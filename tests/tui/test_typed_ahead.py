@@ -9,7 +9,8 @@ from textual import events
 from store.library.marks import Marks
 from tui.app import ReaderApp
 from tui.screens.ask import AskScreen
-from tui.screens.listing import HelpScreen, PickScreen
+from tui.screens.help import HelpScreen
+from tui.screens.listing import PickScreen
 from tui.screens.why import WhyScreen
 from tui.widgets.query_line import QueryLine
 

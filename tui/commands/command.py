@@ -15,7 +15,7 @@ DEFAULT: Keymap = MappingProxyType({})
 Pane = Literal["any", "move", "timeline", "filters", "article", "query", "person", "compare"]
 
 PANE_NAMES: dict[Pane, str] = {
-    "any": mark("Everywhere"),
+    "any": mark("In every pane"),
     "move": mark("Moving in a pane"),
     "timeline": mark("Timeline"),
     "filters": mark("Filters"),

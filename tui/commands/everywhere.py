@@ -58,7 +58,7 @@ EVERYWHERE: tuple[Command, ...] = (
         ("p",),
         "people",
         mark("People"),
-        mark("Find a person: titles over time, roles, company, meetings"),
+        mark("The page of a person: titles over time, roles, who else was there, meetings"),
         3,
         opens=True,
     ),

@@ -17,7 +17,7 @@ PANES: tuple[Command, ...] = (
         ("enter", "space"),
         "choose",
         mark("Choose"),
-        mark("Choose the value or query; of several values any counts"),
+        mark("Only meetings with this value (of several, any); again lets go. On a query: ask it"),
         7,
     ),
     Command(
@@ -126,7 +126,7 @@ PANES: tuple[Command, ...] = (
         ("y",),
         "screen.copy",
         mark("Copy"),
-        mark("Copy the requirement or paragraph to the clipboard"),
+        mark("Copy this requirement or paragraph to the clipboard"),
         4,
     ),
     Command(

@@ -14,7 +14,7 @@ from tui.commands.table import bindings_of, looks
 from tui.language import Language, mark
 from tui.palette import Palette
 from tui.screens.guarded import GuardedScreen
-from tui.screens.listing import HelpScreen
+from tui.screens.help import HelpScreen
 from tui.widgets.bars import Bar, key_hints
 from tui.widgets.compare_lines import blocks_of
 from tui.widgets.paper import Paper
@@ -146,7 +146,7 @@ class CompareScreen(GuardedScreen[None]):
 
     def action_help(self) -> None:
         """Show every key."""
-        self.app.push_screen(HelpScreen(self.language))
+        self.app.push_screen(HelpScreen(self.language, "compare"))
 
     def action_close(self) -> None:
         """Back to the reader."""

@@ -1,4 +1,4 @@
-"""Screens that are one list: help with every key, and lists to pick from by typing."""
+"""Lists of ready lines, and lists to pick from by typing."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,11 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from tui.commands.command import PANE_NAMES, Command, Keymap
-from tui.commands.table import COMMANDS, closing, commands_of, key_names, looks
+from tui.commands.command import Command, Keymap
+from tui.commands.table import COMMANDS, key_names
 from tui.language import Language
 from tui.matching import matches
-from tui.palette import Palette
 from tui.safe import visible
 from tui.screens.guarded import GuardedScreen
 from tui.widgets.bars import Bar
@@ -42,68 +41,13 @@ class Lines(LineList):
         self._lines = lines
         self.set_lines(len(lines), cursor)
 
-    def cells(self, line: int, width: int) -> Sequence[Cell]:
-        """The line as it was given."""
+    def line(self, line: int) -> Sequence[Cell]:
+        """A line as it was given."""
         return self._lines[line]
 
-
-class HelpScreen(GuardedScreen[None]):
-    """Every key, pane by pane; any key that leads back closes it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *closing("any.back", "any.help"),
-        *looks(),
-        Binding("enter", "close", show=False),
-    ]
-
-    def parts(self) -> ComposeResult:
-        """A title and the table of commands."""
-        yield Bar(id="heading", classes="title -focus")
-        yield Lines(id="lines")
-        yield Bar(id="keys")
-
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self._fill()
-        self.set_focus(self.query_one(Lines))
-
-    def redress(self, palette: Palette, ambiguous: int) -> None:
-        """Show the same lines in the language in use."""
-        self._fill()
-
-    def _fill(self) -> None:
-        say = self.language.say
-        self.query_one("#heading", Bar).show(say("Every key"))
-        keys = say(
-            "{down} {up} scroll   {back} back",
-            down=self.key("move.down"),
-            up=self.key("move.up"),
-            back=self.key("any.back"),
-        )
-        self.query_one("#keys", Bar).show(keys)
-        lines = self.query_one(Lines)
-        lines.show(help_lines(self.language, self.keymap), lines.cursor)
-
-    def action_close(self) -> None:
-        """Back to the reader."""
-        self.dismiss(None)
-
-
-def help_lines(language: Language, keymap: Keymap) -> list[Sequence[Cell]]:
-    """The table of commands as lines: panes as headings, keys and helps."""
-    lines: list[Sequence[Cell]] = []
-    for pane, name in PANE_NAMES.items():
-        if lines:
-            lines.append(())
-        lines.append([(f" {language.say(name)}", "line--heading")])
-        for command in commands_of(pane):
-            keys = set_cell_size(key_names(command, keymap), _KEY_COLUMN)
-            line = [(f"  {keys} ", "line--mark"), (language.say(command.help), "")]
-            if command.id in keymap:
-                former = key_names(command)
-                line.append((language.say("  (changed, was {keys})", keys=former), "line--dim"))
-            lines.append(line)
-    return lines
+    def cells(self, line: int, width: int) -> Sequence[Cell]:
+        """The same at any width."""
+        return self._lines[line]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from tui.commands.table import bindings_of, looks
 from tui.language import Language
 from tui.palette import Palette
 from tui.screens.guarded import GuardedScreen
-from tui.screens.listing import HelpScreen
+from tui.screens.help import HelpScreen
 from tui.widgets.bars import Bar, key_hints
 from tui.widgets.person_lines import PersonTarget, Unfolded
 from tui.widgets.person_page import PersonPage
@@ -151,7 +151,7 @@ class PersonScreen(GuardedScreen[OpenMeeting | ShowMeetings | None]):
 
     def action_help(self) -> None:
         """Show every key."""
-        self.app.push_screen(HelpScreen(self.language))
+        self.app.push_screen(HelpScreen(self.language, "person"))
 
     def action_close(self) -> None:
         """To the person before, or back to the reader."""

@@ -15,7 +15,8 @@ from tui.layout import Arrangement
 from tui.narrowing import Shown
 from tui.screens.ask import AskScreen
 from tui.screens.correct import CorrectingScreen
-from tui.screens.listing import HelpScreen, PickScreen, command_search
+from tui.screens.help import HelpScreen
+from tui.screens.listing import PickScreen, command_search
 from tui.screens.narrower import Found
 from tui.screens.panes import Setting
 from tui.session import Session
@@ -134,7 +135,7 @@ class ReaderScreen(CorrectingScreen):
 
     def action_help(self) -> None:
         """Show every key."""
-        self.app.push_screen(HelpScreen(self.language))
+        self.app.push_screen(HelpScreen(self.language, self._arrangement.focus))
 
     def action_palette(self) -> None:
         """Find a command and run it."""

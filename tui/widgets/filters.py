@@ -115,6 +115,7 @@ class Filters(LineList):
             **{field: 0 if field in _FOLDED else SHORT for field in FIELDS},
         }
         self._lines: Sequence[Line] = ()
+        self._untouched = True
         self._lay_out()
 
     @property
@@ -181,7 +182,16 @@ class Filters(LineList):
         self._lines = lines
         identities = [self._identity(at) for at in range(len(lines))]
         at = identities.index(former) if former in identities else self.cursor
+        if self._untouched:
+            # enter then chooses something, where on a head it would fold it away
+            values = (at for at, line in enumerate(lines) if isinstance(line, ValueLine))
+            at = next(values, at)
         self.set_lines(len(lines), at)
+
+    def move_to(self, line: int, step: int = 1) -> None:
+        """As every list; from now on the cursor stays where the reader put it."""
+        self._untouched = False
+        super().move_to(line, step)
 
     def _identity(self, line: int) -> tuple[type[Line], Section, str | Query] | None:
         """What a line is about, whatever its count is by now."""

@@ -1,14 +1,13 @@
 """``policyreader export``: every article that matches, whole, for another program."""
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from tui.commandline import codes
 from tui.commandline.libraries import opened
+from tui.commandline.matching import articles_of
 from tui.commandline.options import (
     QueryCommand,
     expression_of,
@@ -17,11 +16,6 @@ from tui.commandline.options import (
     library_option,
     query_argument,
 )
-
-if TYPE_CHECKING:
-    from store.library.interface import Library
-    from store.model import Article
-    from store.query.expression import Expression
 
 
 @click.command(cls=QueryCommand, short_help="Print every article that matches, whole.")
@@ -38,12 +32,5 @@ def command(query: tuple[str, ...], library: Path, form: str) -> int:
 
     expression = expression_of(query)
     with opened(library) as opened_library:
-        write(articles_as(_articles(opened_library, expression), form_of(form)), form_of(form))
+        write(articles_as(articles_of(opened_library, expression), form_of(form)), form_of(form))
     return codes.DONE
-
-
-def _articles(library: "Library", expression: "Expression") -> "Iterator[Article]":
-    for meeting in library.meetings(expression):
-        for report in meeting.reports:
-            if (article := library.article(report.id)) is not None:
-                yield article

@@ -7,6 +7,7 @@ import click
 
 from tui.commandline import codes
 from tui.commandline.libraries import opened
+from tui.commandline.matching import begun, meetings_of
 from tui.commandline.options import (
     QueryCommand,
     expression_of,
@@ -40,8 +41,8 @@ def print_timeline(library: Path, query: tuple[str, ...], form: "Format") -> int
 
     expression = expression_of(query)
     with opened(library) as opened_library:
-        meetings = opened_library.meetings(expression)
-        write(meetings_as(meetings, form), form)
-        if not meetings:
+        meetings = begun(meetings_of(opened_library, expression))
+        write(meetings_as(meetings or (), form), form)
+        if meetings is None:
             say("no meeting matches")
     return codes.DONE

@@ -8,6 +8,7 @@ import click
 
 from tui.commandline import codes
 from tui.commandline.libraries import opened
+from tui.commandline.matching import articles_of, begun
 from tui.commandline.options import (
     QueryCommand,
     expression_of,
@@ -34,26 +35,16 @@ def command(query: tuple[str, ...], library: Path, form: str) -> int:
     if not query:
         raise click.UsageError("show wants an id or a query; policyreader list shows the ids")
     with opened(library) as opened_library:
-        articles = iter(_articles(opened_library, query))
-        first = next(articles, None)
-        if first is None:
+        articles = begun(_articles(opened_library, query))
+        if articles is None:
             say("no article matches")
             return codes.DONE
-        write(articles_as(_together(first, articles), form_of(form)), form_of(form))
+        write(articles_as(articles, form_of(form)), form_of(form))
     return codes.DONE
 
 
 def _articles(library: "Library", query: tuple[str, ...]) -> Iterator["Article"]:
+    """The article of an id, or those of a query."""
     if len(query) == 1 and (named := library.article(query[0])) is not None:
-        yield named
-        return
-    for meeting in library.meetings(expression_of(query)):
-        for report in meeting.reports:
-            article = library.article(report.id)
-            if article is not None:
-                yield article
-
-
-def _together(first: "Article", others: Iterator["Article"]) -> Iterator["Article"]:
-    yield first
-    yield from others
+        return iter((named,))
+    return articles_of(library, expression_of(query))

@@ -15,8 +15,9 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tui.fitting import fitted, plain_line, width_of
+from tui.locked import locked
 from tui.pen import PLAIN, Cell, Piece, ink_of, ink_of_blank, pieces, shortest
-from tui.safe import MARKS_KEPT, locked
+from tui.safe import MARKS_KEPT
 
 _NEAR = 4
 """Bytes of unchanged text between two changes that cost no more than to jump over it."""

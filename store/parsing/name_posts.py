@@ -8,6 +8,8 @@ from store.parsing.name_shapes import HAN, Candidate, Shapes
 _POST_END = re.compile(
     r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
 )
+_OF_A_PLACE = frozenset({"省长", "市长", "州长", "县长", "区长"})
+"""Posts that the name of a place may stand before: 云汀市长程朗."""
 _UNMISTAKABLE = frozenset({"总书记", "同志", "总理", "副总理", "主席", "先生", "女士", "委员长"})
 _WEAK_TITLES = frozenset(
     {
@@ -123,6 +125,8 @@ def before_titles(text: str, shapes: Shapes) -> Iterator[Candidate]:
         bonus = 5.0 if mark.group() in _UNMISTAKABLE else 1.0
         found = shapes.ending(text, shapes.before(text, end), end, bonus)
         if found and found[1] > (6.0 if end - found[0] == 2 else 3.0):
+            if mark.group() in _OF_A_PLACE and _names_another(text, mark.end(), shapes):
+                continue
             yield Candidate(found[0], end, found[1], "before a title")
 
 
@@ -141,3 +145,9 @@ def before_brackets(text: str, shapes: Shapes) -> Iterator[Candidate]:
             found = shapes.ending(text, floor, end, bonus=6.0)
             if found:
                 yield Candidate(found[0], end, found[1] + 6.0, "before a title")
+
+
+def _names_another(text: str, start: int, shapes: Shapes) -> bool:
+    """Whether a post is followed by the name of who holds it: what stands before is a place."""
+    found = shapes.starting(text, start, bonus=3.0)
+    return found is not None and found[1] > 1.0

@@ -1,0 +1,20 @@
+"""A post between two names, or between a place and a name."""
+
+import pytest
+from parsed import names_in, titles_of
+
+
+@pytest.mark.parametrize("post", ["市长", "县长", "区长", "州长", "省长"])
+def test_what_stands_before_a_post_and_the_name_of_its_holder_is_a_place(post: str) -> None:
+    # 云 and 柳 are surnames
+    assert names_in(f"云汀{post}程朗讲话。") == ["程朗"]
+    assert names_in(f"柳溪{post}顾望舒强调，要抓好落实。") == ["顾望舒"]
+
+
+def test_a_name_before_such_a_post_is_one_where_no_name_follows() -> None:
+    assert titles_of("会议由许遥市长主持。") == {"许遥": "市长"}
+    assert names_in("省长许遥、市长程朗出席。") == ["许遥", "程朗"]
+
+
+def test_a_post_that_no_place_has_may_stand_between_two_names() -> None:
+    assert names_in("许遥书记、程朗主任出席。") == ["许遥", "程朗"]

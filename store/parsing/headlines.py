@@ -33,6 +33,9 @@ _MASTHEAD = re.compile(
 _LONGEST_LINE = 64
 """Characters; longer lines are text (headline lines of the corpus have at most 58)."""
 
+_LONGEST_SIGNATURE = 3
+"""Characters of a writer's name behind the lines of a headline."""
+
 Part = Literal["kicker", "main", "deck"]
 
 
@@ -98,7 +101,7 @@ def is_headline_line(block: Block) -> bool:
     if not text or is_definition(text):
         return False
     if block.kind == "heading":
-        return len(text) <= 3 * _LONGEST_LINE
+        return len(text) <= 3 * _LONGEST_LINE and not (block.level == 0 and is_dateline(text))
     if len(text) > _LONGEST_LINE * (2 if block.strong else 1) or "。" in text:
         return False
     return not _ENDS_SENTENCE.search(text) and not is_dateline(text)
@@ -117,7 +120,8 @@ def _classify(lines: Sequence[str]) -> list[tuple[Part, str]]:
     for index, piece in enumerate(pieces):
         later = index + 1 < len(pieces)
         main_seen = any(part == "main" for part, _ in parts)
-        if _DECK.search(piece) and not _NAMED_EVENT.search(piece) and (main_seen or later):
+        below = _DECK.search(piece) and not _NAMED_EVENT.search(piece) and (main_seen or later)
+        if below or (index and len(piece) <= _LONGEST_SIGNATURE):
             parts.append(("deck", piece))
         elif later and not main_seen and _is_kicker(piece):
             parts.append(("kicker", piece))

@@ -7,7 +7,7 @@ from store.parsing.name_shapes import HAN, Candidate, Rule, Shapes
 
 _CLAUSE = r"(?:^|(?<=[，。；：！？\s（）“”》—]))"
 _LEAD = re.compile(
-    rf"{_CLAUSE}(?:会上|会前|会后|会议由|会议决定由|由|其中|随后|当日|当天|期间|日前|近日|经)?(?=[\u4e00-\u9fff])"
+    rf"(?:{_CLAUSE}|(?<=\d日)|(?<=日[上下]午))(?:会上|会前|会后|会议由|会议决定由|由|其中|随后|当日|当天|期间|日前|近日|经)?(?=[\u4e00-\u9fff])"
 )
 _AGENT = re.compile(
     r"(?:由|会见了?|陪同|看望了?|邀请|听取了?|任命|选举|推选|聘请|以及|和|与|及|同|向|对|请|率)(?=[\u4e00-\u9fff])"

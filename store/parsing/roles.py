@@ -24,7 +24,7 @@ _VERBS: tuple[tuple[Role, str], ...] = (
         r"主持(?!人|词|制定|制订|修订|编|研制|设计|[^，。；召会]{0,8}工作(?![^，。]{0,10}会))",
     ),
     ("guided", r"(?:到会|莅会|莅临|出席|亲临|现场)[^，。]{0,4}指导"),
-    ("observed", r"列席"),
+    ("observed", r"列席(?!人[士员]|证书|代表|单位)"),
     ("conveyed", r"传达(?!室)|宣读|领学"),
     (
         "deployed",
@@ -79,7 +79,7 @@ _NEW_SUBJECT = re.compile(
 _UNNAMED = re.compile(
     r"^(?:等)?(?:[^，。；]{0,24}(?:同志|领导|负责人|人员|成员|代表|嘉宾))?(?:及|以及|和)?$"
 )
-_SHARED_VERB = re.compile(r"出席|参加|列席|参会|到会|陪同|在[^，。；]{0,14}会场|发言|汇报")
+_SHARED_VERB = re.compile(r"就[座坐]|出席|参加|列席|参会|到会|陪同|在[^，。；]{0,14}会场|发言|汇报")
 """What a roll ends with after people that it does not name."""
 _GOES_ON = re.compile(r"^(?:并|且|还|同时)|讲话(?!精神)|强调|指出|要求|致辞|发言")
 """After 主持召开 the clauses tell what the meeting did, unless they say that its chair went on."""

@@ -21,8 +21,9 @@ from store.reading.repeats import without_repeats
 _ENTITY = re.compile(
     r"&(?:[lr][sd]quo|nbsp|mdash|ndash|hellip|middot|amp|lt|gt|quot|emsp|ensp|#\d{2,6});"
 )
-_LABEL = re.compile(r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|作者|记者|記者)[:：]")
+_LABEL = re.compile(r"[\[【(（]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|作者|记者|記者)[:：]")
 _NAME = re.compile(r"[一-鿿]{2,3}(?:[ 　][一-鿿]{2,3})?")
+_NAME_FIRST = re.compile(r"[一-鿿]{2,3}[ 　][一-鿿]{2,4}[:：]")
 
 
 def tidied(page: Page) -> tuple[Page, tuple[str, ...]]:
@@ -68,11 +69,16 @@ def _with_values(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     result: list[Block] = []
     for block in blocks:
         text = trimmed(block.text)
-        if result and _NAME.fullmatch(text) and _LABEL.fullmatch(trimmed(result[-1].text)):
+        if result and _is_value(text) and _LABEL.fullmatch(trimmed(result[-1].text)):
             result[-1] = replace(result[-1], text=result[-1].text + text)
         else:
             result.append(block)
     return tuple(result)
+
+
+def _is_value(text: str) -> bool:
+    """Whether a line is a name, or begins with one and goes on with another label."""
+    return _NAME.fullmatch(text) is not None or _NAME_FIRST.match(text) is not None
 
 
 def _sorted(blocks: tuple[Block, ...]) -> list[Block]:

@@ -41,3 +41,21 @@ def test_a_line_that_begins_with_a_joiner_goes_on_with_the_headline() -> None:
 )
 def test_the_next_label_is_no_source(line: str, source: str | None) -> None:
     assert article(Block("meta", line), LEAD.format(name="调度会")).source == source
+
+
+def test_a_name_behind_a_headline_is_no_headline() -> None:
+    found = article(
+        Block("heading", "市政协会议举行第一次全体会议 程朗主持 许遥"), LEAD.format(name="会议")
+    )
+    assert found.headline.main == ("市政协会议举行第一次全体会议",)
+    assert found.headline.deck == ("程朗主持", "许遥")
+
+
+def test_a_dateline_among_the_headlines_is_none() -> None:
+    found = article(
+        Block("heading", "云汀市召开防汛会议"),
+        Block("heading", "云汀网济南讯 (特派记者 柯一鸣)"),
+        LEAD.format(name="会议"),
+    )
+    assert found.headline.main == ("云汀市召开防汛会议",)
+    assert found.byline.reporters == ("柯一鸣",)

@@ -1,7 +1,7 @@
 """Names after and before a post: 省长许遥, 许遥省长."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from store.parsing.name_shapes import HAN, Candidate, Shapes
 
@@ -118,14 +118,17 @@ def _stands_alone(text: str, start: int, end: int, shapes: Shapes) -> bool:
     return shapes.lexicon.words.get(text[start:end], 99.0) >= _COMMON_WORD
 
 
-def before_titles(text: str, shapes: Shapes) -> Iterator[Candidate]:
-    """The name that a post or form of address follows; a short one must score higher."""
+def before_titles(text: str, shapes: Shapes, holders: Set[int]) -> Iterator[Candidate]:
+    """The name that a post or form of address follows; a short one must score higher.
+
+    ``holders`` are the places where a name after a post begins: 云汀市长程朗 names one person.
+    """
     for mark in _POST_END.finditer(text):
         end = mark.start()
         bonus = 5.0 if mark.group() in _UNMISTAKABLE else 1.0
         found = shapes.ending(text, shapes.before(text, end), end, bonus)
         if found and found[1] > (6.0 if end - found[0] == 2 else 3.0):
-            if mark.group() in _OF_A_PLACE and _names_another(text, mark.end(), shapes):
+            if mark.group() in _OF_A_PLACE and mark.end() in holders:
                 continue
             yield Candidate(found[0], end, found[1], "before a title")
 
@@ -145,9 +148,3 @@ def before_brackets(text: str, shapes: Shapes) -> Iterator[Candidate]:
             found = shapes.ending(text, floor, end, bonus=6.0)
             if found:
                 yield Candidate(found[0], end, found[1] + 6.0, "before a title")
-
-
-def _names_another(text: str, start: int, shapes: Shapes) -> bool:
-    """Whether a post is followed by the name of who holds it: what stands before is a place."""
-    found = shapes.starting(text, start, bonus=3.0)
-    return found is not None and found[1] > 1.0

@@ -30,8 +30,9 @@ class NameRules:
         ``known`` are names that the report's text proves: they settle how a headline splits.
         """
         shapes = self._shapes
-        yield from after_titles(text, shapes, self._title_ends)
-        yield from before_titles(text, shapes)
+        holders = list(after_titles(text, shapes, self._title_ends))
+        yield from holders
+        yield from before_titles(text, shapes, {one.start for one in holders})
         yield from clause_starts(text, shapes, known, headline=headline)
         yield from agents(text, shapes)
         yield from listed(text, shapes)

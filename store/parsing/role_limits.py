@@ -3,7 +3,7 @@
 import re
 
 _LONGEST_LEAD = 120
-"""Characters before a subject in which the words that quote it are looked for."""
+"""Characters around a subject or verb in which the words that change its meaning are looked for."""
 _OWNED = re.compile(
     r"(?:总?书记|同志|主席|总理|[省市县区州部局厅校院]长|主任|教授)?(?:的|(?:重要)?讲话(?=[精深站通内立语思主全既充高情]))"
 )
@@ -21,22 +21,24 @@ def is_spoken_of(text: str, start: int, begin: int, end: int, *, headline: bool)
     """Whether a group only owns the subject of its clause, or stands in what somebody else said."""
     if _OWNED.match(text, end):
         return True
-    since = max(start, text.rfind("；", start, begin) + 1, begin - _LONGEST_LEAD)
+    floor = max(start, begin - _LONGEST_LEAD)
+    since = max(floor, text.rfind("；", floor, begin) + 1)
     return not headline and _QUOTES.search(text, since, begin) is not None
 
 
 def at_a_meeting(text: str, start: int, verb: re.Match[str], end: int) -> bool:
     """In a report of a meeting 检查 and 考察 are mostly what was spoken about."""
-    before = text[start : verb.start()]
-    long = len(before) > _MOST_BEFORE and not before.startswith(_WENT)
+    at = verb.start()
+    before = text[max(start, at - _LONGEST_LEAD) : at]
+    long = at - start > _MOST_BEFORE and not text.startswith(_WENT, start)
     topic = long or _TOPIC.search(before) is not None
     noun = text.startswith(("活动", "工作", "成果"), verb.end())
-    return topic or noun or "会" in text[verb.start() : end]
+    return topic or noun or text.find("会", at, min(end, at + _LONGEST_LEAD)) >= 0
 
 
 def is_owned_speech(text: str, start: int, verb: re.Match[str]) -> bool:
     """在会上发表的重要讲话 is a noun; 作总体安排的讲话 is a deed."""
-    before = text[start : verb.start()]
+    before = text[max(start, verb.start() - _LONGEST_LEAD) : verb.start()]
     return (
         verb.group().startswith("讲")
         and before.endswith(("的", "的重要"))

@@ -199,6 +199,8 @@ def _opens(pair: Named) -> bool:
 
 def _meeting_choice(named: Sequence[Named], announced: Sequence[Named]) -> Choice:
     main = _announced_main(named, announced) or _first_main(named)
+    if main and _was_attended(main, named):
+        main = _named_in_part(named, announced) or main
     if main is None:
         if not announced:
             return Choice("other")
@@ -225,6 +227,39 @@ def _announced_main(named: Sequence[Named], announced: Sequence[Named]) -> Named
             if score >= 2 and (best is None or score > best[0]):
                 best = score, pair
     return best[1] if best else None
+
+
+_SUBJECT = 4
+"""Characters that a meeting and the headline must share to be about one matter."""
+_LISTENS = re.compile("收看|收听")
+"""我镇组织干部收看市召开的会议: the body that holds it is another."""
+_FORMS = re.compile(r"会议|工作|视频|电视|电话")
+
+
+def _was_attended(main: Named, named: Sequence[Named]) -> bool:
+    """Whether a clause says of the meeting that ours only listened to it, or took part."""
+    line, meeting = main
+    return any(
+        other.frame == "attended" and other.start == meeting.start
+        for at, other in named
+        if at is line
+    )
+
+
+def _named_in_part(named: Sequence[Named], announced: Sequence[Named]) -> Named | None:
+    """Where our body only listened to the first meeting: the one it held on what the headline says.
+
+    The headline says 森林防火工作会议, the text 云岭镇森林防火专题会议.
+    """
+    titles = [_FORMS.split(_text(pair)) for pair in announced]
+    wanted = {
+        part[at : at + _SUBJECT]
+        for parts in titles
+        for part in parts
+        for at in range(len(part) - _SUBJECT + 1)
+    }
+    held = (pair for pair in named if pair[1].frame == "held" and not pair[1].aside)
+    return next((p for p in held if any(gram in _text(p) for gram in wanted)), None)
 
 
 def _likeness(one: str, other: str) -> int:
@@ -273,7 +308,9 @@ def _distinct(named: Iterable[Named], main: Named | None) -> list[Named]:
 def _is_own(pair: Named) -> bool:
     """我县立即召开会议: the writer's own body meets, though its meeting has no name."""
     line, meeting = pair
-    return meeting.organ is not None and line.masked[meeting.organ[0]] in "我本"
+    if meeting.organ is None or line.masked[meeting.organ[0]] not in "我本":
+        return False
+    return _LISTENS.search(line.masked, *meeting.organ) is None
 
 
 def _deed_place(

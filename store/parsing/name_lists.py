@@ -47,6 +47,7 @@ def _chain(text: str, items: list[tuple[int, int]], shapes: Shapes) -> Iterator[
                 text, *items[index], enclosed=all(found[index - 1 : index + 2 : 2])
             )
         ):
+            found[index] = Candidate(*items[index], _AMONG_SURE, "in a list")
             yield Candidate(*items[index], _AMONG_SURE, "in a list")
 
 

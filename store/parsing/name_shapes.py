@@ -132,6 +132,8 @@ class Shapes:
         ``enclosed`` between two of them, even a common word that begins with a surname.
         """
         name = text[start:end]
+        if len(name) == 4 and name not in self.lexicon.words:
+            return name[2:] in self.lexicon.minority and set(name[:2]).isdisjoint(_NEVER_GIVEN)
         function = _NEVER_GIVEN & set(name[1:])
         if not 2 <= len(name) <= 3 or function or self.is_no_name(text, start, end):
             return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 
 from store.parsing.name_shapes import HAN, Candidate, Shapes
 
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?: ?· ?[\u4e00-\u9fff]{1,7})+")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?: ?· ?[\u4e00-\u9fff]{1,10})+")
 _PROVED = 40.0
 """Score: a dotted name is never cut by what another rule makes of its parts."""
 _KNOWN = 60.0

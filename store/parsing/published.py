@@ -19,6 +19,24 @@ _NOT_PUBLISHED = re.compile(r"成立|生效|施行|截止|有效期|版权|[Cc]o
 _SOURCE_NAME = re.compile(
     r"^[ （(|]*[^。，；]{0,16}(?:报|社|网|台|委|办|局|室|处|部|中心|公司|学院|大学)?[ ）)|]*$"
 )
+_BEFORE_A_DAY = (
+    "报",
+    "社",
+    "网",
+    "台",
+    "刊",
+    "部",
+    "室",
+    "局",
+    "委",
+    "办",
+    "：",
+    "于",
+    "|",
+    "｜",
+    "》",
+)
+"""What may touch a date line's day; a title that does is a link to another report."""
 _MASTHEAD = re.compile(r"星期|第 ?[\d一二三四五六七八九十]{1,3} ?版|[\dA-Z]{1,3} ?版|农历")
 _CLOCK = re.compile(r"^[ T]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[ ]*")
 _DATELINE = re.compile(r" ?(?:专)?(?:电|讯|消息)")
@@ -87,7 +105,13 @@ def _line_date(text: str, number: int) -> Published | None:
         return None
     for day in find_days(text):
         before, rest = text[: day.start].strip(), _CLOCK.sub("", text[day.end :], count=1)
+        glued = (
+            bool(before)
+            and not before.endswith(_BEFORE_A_DAY)
+            and text[day.start - 1] not in " （("
+        )
         bare = len(before) <= 20 and _SOURCE_NAME.match(rest) is not None and "，" not in before
+        bare = bare and not glued
         if (_LABEL.search(before + rest) and len(before) <= 40) or (bare and len(text) <= 50):
             return _published(day, number, "date line")
     return None

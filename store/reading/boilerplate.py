@@ -27,6 +27,7 @@ _BAR = re.compile(r"\s*[|｜│丨]\s*")
 _BREADCRUMB = re.compile(
     r"[•·]?\s*(?:您|你)?(?:现在|当前|目前|所在)?(?:所在)?的?位置\s*[:：]|(?:您|你)?(?:现在|当前|目前)所在\s*[:：]|(?:网站|本站)?首页\s*[>＞»›／/]"
 )
+_BREADCRUMB_INSIDE = re.compile(r"[^，。：:\s]{2,10}\s+首页\s*[>＞»›]")
 _DAY = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}")
 """A place on a site that names a day is the date line of a newspaper's page."""
 _STARTS = re.compile(
@@ -47,7 +48,7 @@ _WHOLE = re.compile(
     r"|(?:打印|关闭|收藏|返回)(?:本页|窗口|本文|顶部|列表|首页|上一页)|回到?顶部|更多\s*[>»＞]*"
     r"|展开(?:详细|全文)|(?:网友|最热|最新|热门|全部)评论|\d+\s*条?评论|发表评论|我要评论|加载(?:中|更多).{0,6}"
     r"|[•·]\s*(?:听全文|分享到?|回复|收藏|QQ空间|朋友圈|微信|微博|-)|找回密码|(?:立即)?注册|QQ登[录陆]|只需一步，?,?快速开始|文章点评"
-    r"|[大中小]|首页|EN|CN|home|news|more|https?://\S+"
+    r"|[大中小]|首页|admin|EN|CN|home|news|more|https?://\S+"
     r"|(?:打印|网摘|纠错|商城|分享|推荐|收藏|转发|评论|点赞|字号|字体|关闭|复制|[\s|]){3,}"
     r"|责任编辑\s*[:：]?|广告|推广|(?:热词|标签|关键[词字])\s*[:：]|English|点击查看.{0,20}|(?:与我们)?联系(?:我们)?"
     r"|网站地图|关于我们|关注(?:我们|微信|公众号)|(?:新闻|信息)?内容|正文|摘要|全文|相关图片|HTML(?:原始内容|格式)|扫码.{0,12}"
@@ -116,6 +117,7 @@ def _is_clutter(line: str) -> bool:
         _STARTS.match(line)
         or _WHOLE.fullmatch(line)
         or (_BREADCRUMB.match(line) and not _DAY.search(line))
+        or (len(line) <= 40 and "。" not in line and _BREADCRUMB_INSIDE.match(line))
         or _FOOTER.search(line)
         or is_navigation(line)
     )

@@ -74,8 +74,9 @@ def test_what_may_stand_behind_a_bare_date_line(rest: str) -> None:
 
 
 def test_a_bare_date_line_is_short() -> None:
-    assert day(TITLE, ("text", "会" * 20 + "2031年1月8日"), BODY) == "2031-01-08"
-    assert day(TITLE, ("text", "会" * 21 + "2031年1月8日"), BODY) is None
+    assert day(TITLE, ("text", "会" * 19 + "报2031年1月8日"), BODY) == "2031-01-08"
+    assert day(TITLE, ("text", "会" * 20 + "报2031年1月8日"), BODY) is None
+    assert day(TITLE, ("text", "全民健身迎国庆2031-01-08"), BODY) is None
     assert day(TITLE, ("text", "2031年1月8日" + "会" * 18), BODY) is None
     assert day(TITLE, ("text", "2031年1月8日" + " " * 60 + "。"), BODY) is None
     assert day(TITLE, ("text", "2031年1月8日 来源：云汀。"), BODY) is None

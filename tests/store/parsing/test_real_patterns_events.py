@@ -3,6 +3,7 @@
 import pytest
 from parsed import article
 
+from store.model import Block
 from store.parsing.event_series import series_of
 
 LEAD = "1月5日，云汀市委召开常委会会议，市委书记顾望舒主持会议。"
@@ -45,6 +46,10 @@ def test_a_second_meeting_that_was_held_is_one() -> None:
             "云汀市政协十一届八次主席会议",
         ),
         (
+            "1月5日，市人大三次会议主席团举行第三次会议。会议要求抓好落实。",
+            "市人大三次会议主席团第三次会议",
+        ),
+        (
             "1月5日上午，历时3天半的云汀市政协五届一次会议圆满完成各项议程后，在文化中心胜利闭幕。",
             "云汀市政协五届一次会议",
         ),
@@ -85,9 +90,23 @@ def test_series(name: str, series: str) -> None:
         ("会议听取市防汛指挥部成员单位工作情况汇报。", []),
         ("各街道和有关主管部门负责人汇报了工作。", []),
         ("市委副书记程朗通报了情况。", []),
+        ("州委州政府在云汀向老干部通报了情况。", []),
         ("市安委办通报了全市安全生产工作情况。", ["市安委办"]),
         ("云汀市、省水利厅负责同志汇报了工作。", ["云汀市", "省水利厅"]),
     ],
 )
 def test_bodies_that_acted(text: str, names: list[str]) -> None:
     assert [body.name for body in article(LEAD, text).organisations] == names
+
+
+def test_where_our_body_only_listened_the_meeting_that_the_headline_means_is_the_event() -> None:
+    text = (
+        "1月4日上午，我镇组织干部收看收听市召开统筹推进疫情防控工作电视电话会议，"
+        "会议结束后，紧接召开云岭镇森林防灭火专题会议。会上，镇长程朗作部署。"
+    )
+    own = article(Block("heading", "云岭镇召开森林防灭火工作会议"), text).event
+    other = article(Block("heading", "我镇组织收看统筹推进疫情防控工作电视电话会议"), text).event
+    assert own is not None
+    assert own.name == "云岭镇森林防灭火专题会议"
+    assert other is not None
+    assert other.name.endswith("统筹推进疫情防控工作电视电话会议")

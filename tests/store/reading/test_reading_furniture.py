@@ -44,6 +44,7 @@ def test_a_headline_is_no_metadata(line: str) -> None:
         "• 浏览次数:",
         "• 听全文",
         "找回密码",
+        "重点工作 首页 > 重点工作",
         "打印網摘糾錯商城分享推薦 字號",
         "【字体:",
         "中",
@@ -76,6 +77,7 @@ def test_a_place_on_the_site_that_names_a_day_is_kept() -> None:
     [
         ("记者柯一鸣通讯员茂府信", "meta"),
         ("记者柯一鸣 通讯员阮小棠", "meta"),
+        ("澜江在线记者 柯一鸣", "meta"),
         ("记者走进通讯员培训班", "text"),
         ("记者节慰问活动举行", "text"),
     ],

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from store.lexicon import Lexicon
 from store.model import Byline, Paragraph, PressMention, PressRole, Span
+from store.parsing.byline_zones import UNMARKED, WITHOUT_LABEL, zones
 from store.parsing.report import HEADLINE_KINDS
 
 _MARKS: tuple[tuple[str, tuple[PressRole, ...]], ...] = (
@@ -20,45 +21,7 @@ _MARKS: tuple[tuple[str, tuple[PressRole, ...]], ...] = (
     ),
 )
 _MARK = re.compile("|".join(f"(?P<m{n}>{pattern})" for n, (pattern, _) in enumerate(_MARKS)))
-_BRACKET = re.compile(
-    r"[（【](?P<inside>[^（）【】。]{0,60}?(?:记者|通讯员|摄影|摄|图文|撰文|撰稿|供稿|实习生|作者|编辑|[文图](?:[/：]|(?<=（.) ))[^（）【】。]{0,60})[）】]"
-)
-_OPEN = re.compile(
-    r"(?:^|[■□◆◎·\s。）]|本报|新华社|[^。，；：\s]{2,6}(?:社|报|网|台))(?:[^。，；：（）\s]{0,6}?)"
-    r"(?P<inside>(?:首席|见习|特约|全媒体|实习)?(?:记者|通讯员)[^。，；：（）]{2,40}?"
-    r"(?:报道|报导|摄影报道|摄(?=$|[。）\s])))"
-)
-_LABELLED = re.compile(
-    r"(?P<inside>(?:责任编辑|值班编辑|责任校对|编辑|责编|编审|审核|校对|主编|终审|初审|复审|编校"
-    r"|作者|撰稿|撰文|供稿|摄影|图片|供图|通讯员|记者|文/图|图/文|图文|文字|(?<![\u4e00-\u9fff/])[文图](?=：))\s*[：/]\s*[^。；]{2,60})"
-)
-_CREDIT = re.compile(
-    r"(?P<inside>(?:记者|通讯员)?\s*[^。，；：（）\s]{2,14}(?:[、 ][^。，；：（）\s]{2,4}){0,3}\s*(?:摄|供图|摄影))(?=$|[。）\s])"
-)
-_SQUARE = re.compile(
-    r"[■□◆◎·]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记者|通讯员))\s*[^。，；：（）]{2,30})$"
-)
-_LAST_BRACKET = re.compile(
-    r"（(?:[\u4e00-\u9fff]{0,8}(?:电视台|日报社?|晚报社?|报社|融媒体中心|新闻中心|宣传部)\s?)?(?P<inside>[\u4e00-\u9fff·、\s]{2,24})）\s*$"
-)
-_BARE_LAST = re.compile(
-    r"(?:^|。)\s*(?P<inside>[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}(?:\s+[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}){0,2})\s*$"
-)
-"""Names without brackets that close a report, as small papers print them."""
-_BESIDE_SOURCE = re.compile(
-    r"来源\s*：\s*[^\s，。；：]{2,20}\s+(?P<inside>[\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,4})\s*$"
-)
-_OPEN_DATELINE = re.compile(
-    r"^[^。，；：（）]{2,24}[讯电] (?P<inside>(?:首席|见习|特约|全媒体)?(?:记者|通讯员) ?[\u4e00-\u9fff][^。，；：（）\d]{1,30}?)(?= ?\d|，)"
-)
 _OUTLET = re.compile(r"来源\s*：\s*(?P<name>[^\s，。；：（）|]{2,12})")
-_CREDIT_AT_END = re.compile(r"[\s。](?P<inside>摄影[ ：/][\u4e00-\u9fff]{2,3})$")
-_AFTER_DATELINE = re.compile(
-    r"^[^。（]{0,24}?(?:[电讯]|消息)\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）"
-)
-_SPACED_LABEL = re.compile(
-    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图|文)\s*[| ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|]))"
-)
 _DATELINE_AGENCY = re.compile(
     r"^[（\s]*(?P<name>新华社|中新社|中新网|新华网|人民网|央视网|[^，。；：（）\s]{2,8}?(?:网|社|台|报))(?:[^，。；：（）]{0,12}?(?:电|讯))"
 )
@@ -128,8 +91,6 @@ _AFTER = re.compile(r"\s*(?:报道|报导|摄影|摄)")
 _ADORN = re.compile(r"^(?:首席|见习|特约|实习|全媒体|本报|本网|本台)")
 
 _UNMARKED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,3}")
-_LONGEST_LAST = 30
-"""Characters at the end of a report among which names without a label stand."""
 _LONGEST_META = 160
 """Characters at the front of a paragraph among which it names its source."""
 
@@ -189,59 +150,16 @@ def _agency(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> str | None
 
 def _in_paragraph(text: str, is_last: bool, kind: str, lexicon: Lexicon) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
-    for zone in _zones(text, is_last, kind):
+    for zone in zones(text, is_last, kind):
         start, end = zone.span("inside")
         if any(start < b and a < end for a, b in taken):
             continue
         taken.append((start, end))
-        if zone.re in {_BARE_LAST, _BESIDE_SOURCE}:
+        if zone.re in UNMARKED:
             yield from _unmarked(text, start, end, lexicon)
             continue
-        bare = zone.re in {_LAST_BRACKET, _AFTER_DATELINE}
+        bare = zone.re in WITHOUT_LABEL
         yield from _in_zone(text, start, end, bare, lexicon)
-
-
-def _zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
-    if any(
-        mark in text
-        for mark in (
-            "记者",
-            "通讯员",
-            "摄",
-            "编",
-            "图",
-            "撰",
-            "稿",
-            "作者",
-            "审",
-            "校",
-            "文字",
-            "实习",
-        )
-    ):
-        yield from _BRACKET.finditer(text)
-        yield from _OPEN.finditer(text)
-        if kind in {"meta", "byline"} or len(text) < 80:
-            yield from _LABELLED.finditer(text)
-        elif is_last:
-            yield from _LABELLED.finditer(text, max(0, len(text) - 60))
-        if kind == "caption" or len(text) < 120:
-            yield from _CREDIT_AT_END.finditer(text)
-            yield from _CREDIT.finditer(text)
-        yield from _SQUARE.finditer(text)
-        yield from _OPEN_DATELINE.finditer(text)
-        if kind in {"meta", "byline"}:
-            yield from _SPACED_LABEL.finditer(text)
-    if kind == "meta":
-        yield from _BESIDE_SOURCE.finditer(text)
-    after = _AFTER_DATELINE.search(text)
-    if after:
-        yield after
-    if is_last:
-        for pattern in (_LAST_BRACKET, _BARE_LAST):
-            last = pattern.search(text, max(0, len(text) - _LONGEST_LAST))
-            if last:
-                yield last
 
 
 def _unmarked(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Found]:

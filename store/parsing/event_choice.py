@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from store.model import ArticleKind
 from store.parsing import kinds
 from store.parsing.event_lead import Line, sentence_end, sentence_start
+from store.parsing.event_match import (
+    Named,
+    announced_main,
+    is_generic,
+    likeness,
+    named_in_part,
+    text_of,
+    was_attended,
+)
 from store.parsing.event_names import Meeting
-from store.parsing.event_series import series_of
 
 MOST_FURTHER = 4
 """Further events that are kept; a report that names more is a digest."""
-
-Named = tuple[Line, Meeting]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,8 @@ _VALUED = re.compile(r"重要(?:的)?(?:会议|大会)$|的(?:会议|大会)$|^(
 _CARRIED_OUT = re.compile(
     r"(?:贯彻|落实|传达|学习(?!会|中心组)|根据|按照|是继|迎接|喜迎|确保|推举|推选)[^，。；]{0,60}$"
 )
-_GENERIC = re.compile(
-    r"(?:本次|此次|专门|视频|电视|电话|网络|专题|紧急|工作|全体|全|现场|调度|部署|座谈|推进|动员|汇报|报告|交流"
-    r"|总结|协调|会商|专项|学校|重要|小型|扩大|党员|[我本][省市县区州校院局])*(?:会议|大会|会|仪式|典礼|[揭授签颁][牌约奖]仪式)"
-)
+_LISTENS = re.compile("收看|收听")
+"""我镇组织干部收看市召开的会议: the body that holds it is another."""
 _SUPPORT = re.compile(
     r"会议(?:还|进一步|最后)?(?:指出|强调|要求|认为|听取|审议|传达|决定|提出|研究|通报|讨论|明确|由|以|原则)|会上[，,]|主持会议|主持(?:召开|并讲话)"
     r"|(?:出席|参加|列席|收听收看)(?:了)?(?:此次|本次)?(?:会议|座谈|大会|学习|活动|调研)|与会|并讲话|座谈会上"
@@ -50,11 +54,6 @@ _SAID = re.compile(
 )
 """A paragraph that renders what was said: the meetings in it are others."""
 _REPORTED = re.compile(r"\x01|本报讯|讯[ （]|电[ （]|日前")
-
-
-def is_generic(name: str) -> bool:
-    """Whether a name says only what form a meeting has: 会议, 座谈会, 视频调度会."""
-    return _GENERIC.fullmatch(name) is not None
 
 
 def is_ceremony(name: str) -> bool:
@@ -67,7 +66,7 @@ def choose(lead: Sequence[Line], plain: Sequence[str]) -> Choice:
     headline = [line for line in lead if line.is_headline]
     opening = [line for line in lead if not line.is_headline]
     named = list(_named(opening))
-    announced = [pair for pair in _named(headline) if not is_generic(_text(pair))]
+    announced = [pair for pair in _named(headline) if not is_generic(text_of(pair))]
     kind = _kind_by_headline(headline) or _kind_by_opening(opening, named)
     if kind is None or not _supported(kind, lead, plain, named):
         return Choice("other")
@@ -82,12 +81,7 @@ def choose(lead: Sequence[Line], plain: Sequence[str]) -> Choice:
 
 
 def _is_named_ceremony(pair: Named) -> bool:
-    return is_ceremony(_text(pair)) and not is_generic(_text(pair))
-
-
-def _text(pair: Named) -> str:
-    line, meeting = pair
-    return line.masked[meeting.start : meeting.end]
+    return is_ceremony(text_of(pair)) and not is_generic(text_of(pair))
 
 
 def _named(lines: Iterable[Line]) -> Iterator[Named]:
@@ -154,9 +148,11 @@ def _kind_by_opening(opening: Sequence[Line], named: Sequence[Named]) -> Article
             _without(line.masked[:reach], [m for m in line.meetings if m.end <= reach])
         )
         held = [pair for pair in named if pair[0] is line]
-        real = [pair for pair in held if not is_generic(_text(pair)) or pair[1].organ]
+        real = [pair for pair in held if not is_generic(text_of(pair)) or pair[1].organ]
         if deed and (not held or deed[0] < min(pair[1].start for pair in held)):
-            own = [pair for pair in real if pair[1].frame == "held" and not is_generic(_text(pair))]
+            own = [
+                pair for pair in real if pair[1].frame == "held" and not is_generic(text_of(pair))
+            ]
             return "meeting" if deed[1] == "visit" and own else deed[1]
         if held:
             return "meeting"
@@ -198,80 +194,20 @@ def _opens(pair: Named) -> bool:
 
 
 def _meeting_choice(named: Sequence[Named], announced: Sequence[Named]) -> Choice:
-    main = _announced_main(named, announced) or _first_main(named)
-    if main and _was_attended(main, named):
-        main = _named_in_part(named, announced) or main
+    main = announced_main(named, announced)
+    if main is None:
+        main = _first_main(named)
+        if main and was_attended(main, named):
+            main = named_in_part(named, announced) or main
     if main is None:
         if not announced:
             return Choice("other")
         main = announced[0]
     line, meeting = main
-    kind: ArticleKind = "ceremony" if is_ceremony(_text(main)) else "meeting"
+    kind: ArticleKind = "ceremony" if is_ceremony(text_of(main)) else "meeting"
     return Choice(
         kind, line, meeting, min(meeting.start, meeting.verb), tuple(_distinct(named, main))
     )
-
-
-def _announced_main(named: Sequence[Named], announced: Sequence[Named]) -> Named | None:
-    """The meeting of the text that the headline names, the most alike first."""
-    best: tuple[int, Named] | None = None
-    for pair in named:
-        if pair[1].frame == "attended" and is_generic(_text(pair)):
-            continue
-        for title in announced:
-            score = (
-                _likeness(_text(pair), _text(title)) * 2
-                + (pair[1].frame == "held")
-                - 4 * pair[1].aside
-            )
-            if score >= 2 and (best is None or score > best[0]):
-                best = score, pair
-    return best[1] if best else None
-
-
-_SUBJECT = 4
-"""Characters that a meeting and the headline must share to be about one matter."""
-_LISTENS = re.compile("收看|收听")
-"""我镇组织干部收看市召开的会议: the body that holds it is another."""
-_FORMS = re.compile(r"会议|工作|视频|电视|电话")
-
-
-def _was_attended(main: Named, named: Sequence[Named]) -> bool:
-    """Whether a clause says of the meeting that ours only listened to it, or took part."""
-    line, meeting = main
-    return any(
-        other.frame == "attended" and other.start == meeting.start
-        for at, other in named
-        if at is line
-    )
-
-
-def _named_in_part(named: Sequence[Named], announced: Sequence[Named]) -> Named | None:
-    """Where our body only listened to the first meeting: the one it held on what the headline says.
-
-    The headline says 森林防火工作会议, the text 云岭镇森林防火专题会议.
-    """
-    titles = [_FORMS.split(_text(pair)) for pair in announced]
-    wanted = {
-        part[at : at + _SUBJECT]
-        for parts in titles
-        for part in parts
-        for at in range(len(part) - _SUBJECT + 1)
-    }
-    held = (pair for pair in named if pair[1].frame == "held" and not pair[1].aside)
-    return next((p for p in held if any(gram in _text(p) for gram in wanted)), None)
-
-
-def _likeness(one: str, other: str) -> int:
-    """3 for the same series, 1 when one name holds the other, else 0."""
-    a, b = _key(one), _key(other)
-    if a == b:
-        return 3
-    return 1 if a in b or b in a else 0
-
-
-def _key(name: str) -> str:
-    return (series_of(name) or name).replace("会议", "会")
 
 
 def _first_main(named: Sequence[Named]) -> Named | None:
@@ -281,7 +217,7 @@ def _first_main(named: Sequence[Named]) -> Named | None:
     one it held.
     """
     openly = [pair for pair in named if not pair[1].aside and pair[0].kind != "later"] or [*named]
-    real = [pair for pair in openly if not is_generic(_text(pair))]
+    real = [pair for pair in openly if not is_generic(text_of(pair))]
     if not real:
         return openly[0] if openly else None
     own = [pair for pair in real if pair[0] is real[0][0] and _is_own(pair)]
@@ -290,14 +226,14 @@ def _first_main(named: Sequence[Named]) -> Named | None:
 
 def _distinct(named: Iterable[Named], main: Named | None) -> list[Named]:
     """The other meetings, each once; a mere form (座谈会) only beside a visit."""
-    known = [_text(main)] if main else []
+    known = [text_of(main)] if main else []
     kept: list[Named] = []
     for pair in named:
-        text = _text(pair)
+        text = text_of(pair)
         mere = main is not None and is_generic(text) and not _is_own(pair)
         if pair is main or mere or pair[0].kind == "caption":
             continue
-        again = any(text == other if pair[1].aside else _likeness(text, other) for other in known)
+        again = any(text == other if pair[1].aside else likeness(text, other) for other in known)
         if (again and not _is_own(pair)) or len(kept) >= MOST_FURTHER:
             continue
         known.append(text)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from store.model import Event, Evidence, Level, Paragraph, Span
 from store.parsing.days import Day
-from store.parsing.event_choice import Choice, is_generic, took_place
+from store.parsing.event_choice import Choice, took_place
 from store.parsing.event_lead import Line, day_for, sentence_end, sentence_start
+from store.parsing.event_match import is_generic
 from store.parsing.event_names import Meeting
 from store.parsing.event_series import series_of
 from store.parsing.levels import level_of

@@ -3,7 +3,8 @@
 import pytest
 
 from store.model import Paragraph, Published
-from store.parsing.event_choice import is_ceremony, is_generic, took_place
+from store.parsing.event_choice import is_ceremony, took_place
+from store.parsing.event_match import is_generic
 from store.parsing.event_names import meetings_in
 from store.parsing.events import Events, find_events
 

@@ -24,7 +24,7 @@ _VERBS: tuple[tuple[Role, str], ...] = (
         r"主持(?!人|词|制定|制订|修订|编|研制|设计|[^，。；召会]{0,8}工作(?![^，。]{0,10}会))",
     ),
     ("guided", r"(?:到会|莅会|莅临|出席|亲临|现场)[^，。]{0,4}指导"),
-    ("observed", r"列席(?!人[士员]|证书|代表|单位)"),
+    ("observed", r"旁听(?!席|人|证)|列席(?!人[士员]|证书|代表|单位)"),
     ("conveyed", r"传达(?!室)|宣读|领学"),
     (
         "deployed",
@@ -38,7 +38,7 @@ _VERBS: tuple[tuple[Role, str], ...] = (
         "spoke",
         r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?<!工)(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告(?!会)|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|交流|解读|介绍|分享|回应|答复|致词|检查)|(?<!工)[作做]了?题为|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|诉说|畅谈|谈了|领誓|布置(?=了|工作)|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)",
     ),
-    ("signed", r"签署(?!仪式)|签订(?!仪式)|签约(?!仪式|活动)"),
+    ("signed", r"签署(?!仪式)|签订(?!仪式)|签约(?!仪式|活动)|签字(?!仪式|笔)"),
     (
         "attended",
         r"出席|参加(?!调研|考察|检查|督导|督查|慰问|走访|工作|革命)|参会|与会(?!人员|者|代表|同志|领导|专家)|到会(?!指导)|莅会|在[^，。；]{0,14}会场|在主席台|就[座坐]|见证",
@@ -71,6 +71,8 @@ _DIRECT = re.compile(
 _SEPARATORS = frozenset("、，")
 _LONGEST_GAP = 40
 """Characters between two people of one roll: a post and a name that was not recognised."""
+_STRANGE_POST = re.compile(r"(?:、|以及|及)(?:来自[^，。、；]{1,10}的)?[\u4e00-\u9fff]{0,10}")
+"""A post that no list knows (、民宿经营者), or the strange beginning of a name."""
 _JOINERS = frozenset("、，；和与及以 同")
 _NEW_SUBJECT = re.compile(
     r"^(?:会议|会上|全会|各|有关|相关|[\u4e00-\u9fff]{0,20}(?:书记|[省市县区局厅处部校院所组会秘]长|主任|主席|经理)[\u4e00-\u9fff]{2,3}(?:[传宣通汇解作主出参分]|就|对|在)|市[^，]{0,10}(?:负责|同志)|省[^，]{0,10}(?:负责|同志)|[^，。]{2,24}(?:负责人|负责同志|同志|代表|单位|部门|人员|领导班子成员|委员会|公司|大学|学院|厅|局|委|市|县|区|镇|乡|村)(?:分别|依次|先后|作|在|参加|出席|列席|汇报))"
@@ -207,8 +209,8 @@ def _coordinated(text: str, start: int, end: int) -> bool:
         and not _PATTERN.search(gap)
     ):
         return True
-    if gap[:1] == "、" and len(gap) == 2:
-        return True  # a name of which only the end was recognised
+    if _STRANGE_POST.fullmatch(gap) and not _ACTION.search(gap) and not _PATTERN.search(gap):
+        return True
     for word in ("同志", "一行", "等", "教授", "院士"):
         gap = gap.removeprefix(word)
     return all(character in _JOINERS for character in gap)

@@ -32,3 +32,21 @@ MEETING = "1月5日，云汀市召开防汛工作会议。"
 )
 def test_what_one_sentence_says_of_one_person(text: str, roles: tuple[str, ...]) -> None:
     assert roles_of(MEETING + "市委书记顾望舒、市长程朗。" + text)["顾望舒"] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "市长程朗、民宿经营者努尔·买买提作了发言。",
+            {"程朗": ("spoke",), "努尔·买买提": ("spoke",)},
+        ),
+        ("市长程朗以及来自基层的推广员许遥先后发言。", {"程朗": ("spoke",), "许遥": ("spoke",)}),
+        ("市长程朗、市委听取了副市长许遥汇报。", {"程朗": ("mentioned",), "许遥": ("reported",)}),
+        ("副市长程朗等代表旁听会议。", {"程朗": ("observed",)}),
+        ("副市长程朗来到旁听席。", {"程朗": ("visited",)}),
+        ("副市长程朗与县长许遥在协议上签字。", {"程朗": ("signed",), "许遥": ("signed",)}),
+    ],
+)
+def test_coordinated_subjects_and_rarer_verbs(text: str, roles: dict[str, tuple[str, ...]]) -> None:
+    assert roles_of(text) == roles

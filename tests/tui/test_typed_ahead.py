@@ -120,3 +120,30 @@ async def test_f1_and_the_palette_work_while_a_query_is_typed(driven):
     await pilot.press("slash", "a", "f1")
     await pilot.pause()
     assert isinstance(app.screen, HelpScreen)
+
+
+@pytest.mark.parametrize(
+    ("keys", "finds"),
+    [("/东泽\rm", True), ("/没有人说\rm", False)],
+    ids=["the first that is found", "nothing is found"],
+)
+async def test_a_mark_typed_behind_a_query_is_for_what_it_finds(driven, keys, finds):
+    app, pilot = driven
+    before = app.reader.timeline.current
+    at_once(app, keys)
+    await pilot.pause(0.5)
+    assert app.screen.query_one(QueryLine).value == keys[1:-2]
+    marked = set(app.reader._marking._marks.marked())
+    found = app.reader.timeline.current
+    assert (found is not None) is finds
+    assert marked == ({found.reports[0].id} if found else set())
+    assert found is None or found.key != before.key
+
+
+async def test_a_key_is_handled_before_the_next_one(driven):
+    app, pilot = driven
+    at_once(app, "/没有人说\r")
+    await pilot.pause(0.5)
+    at_once(app, "a/2021")
+    await pilot.pause(0.5)
+    assert app.screen.query_one(QueryLine).value == "2021"

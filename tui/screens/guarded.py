@@ -56,6 +56,14 @@ class GuardedScreen(Forgiving, Screen[Result], Generic[Result]):
     def on_mount(self) -> None:
         """Take what was typed meanwhile; subclasses have set the focus by now."""
         self.opened = True
+        self._take_what_was_typed()
+
+    @property
+    def waits(self) -> bool:
+        """Whether what a key would be about is still being looked for."""
+        return False
+
+    def _take_what_was_typed(self) -> None:
         self.app.call_next(cast("Holding", self.app).let_go)
 
     @property

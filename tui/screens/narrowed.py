@@ -1,5 +1,6 @@
 """What is shown: the query line, the filter pane and the timeline kept in step."""
 
+import time
 from dataclasses import replace
 
 from tui.catching_up import Indexed
@@ -16,6 +17,9 @@ from tui.widgets.query_line import QueryBar
 _PEOPLE = 5_000
 """People listed at most to pick one from."""
 
+_PATIENCE = 1.0
+"""Seconds that keys wait for what was asked; after that they are for what is shown."""
+
 _LOOK_EVERY = 5.0
 """Seconds between two looks at whether others added to the library."""
 
@@ -29,6 +33,7 @@ class NarrowingScreen(PanesScreen):
         self._before_typing = shown.filter
         self._version = setting.library.version()
         self._narrower = Narrower(self, setting.library, setting.queries)
+        self._patient_until = 0.0
 
     def on_mount(self) -> None:
         """Count the values of the filters, which the first screen does not wait for."""
@@ -66,8 +71,15 @@ class NarrowingScreen(PanesScreen):
         self._lag = text
         self._titles["timeline"].show(self.language.say("Timeline"), text)
 
+    @property
+    def waits(self) -> bool:
+        """Whether the meeting that a key is about may not be there yet."""
+        reading = self._arrangement.focus != "filters" and not self._query_bar.is_open
+        return reading and time.monotonic() < self._patient_until
+
     def _narrow(self, chosen: Filter) -> None:
         """Show what a filter shows, as soon as it is known."""
+        self._patient_until = time.monotonic() + _PATIENCE
         self._chosen = chosen
         self._narrower.ask(chosen)
 
@@ -84,6 +96,8 @@ class NarrowingScreen(PanesScreen):
         self.article.highlight(message.shown.query)
         self._show_words()
         self._count()
+        self._patient_until = 0.0
+        self._take_what_was_typed()
 
     def on_counted(self, message: Counted) -> None:
         """Show the counts, unless the filter is another by now."""
@@ -92,6 +106,7 @@ class NarrowingScreen(PanesScreen):
 
     def on_failed(self, message: Failed) -> None:
         """Say what the library could not do."""
+        self._patient_until = 0.0
         self._say_wrong(message.text)
 
     def on_filters_toggled(self, message: Filters.Toggled) -> None:
@@ -133,6 +148,7 @@ class NarrowingScreen(PanesScreen):
             self._go_to("timeline")
         else:
             self._arrange()
+        self._take_what_was_typed()
 
     def action_show_all(self) -> None:
         """Let go of the query and the choices."""

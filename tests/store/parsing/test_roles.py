@@ -57,3 +57,23 @@ def test_every_role_points_at_its_verb() -> None:
     [person] = found.people
     words = {e.value: found.text_of(e.span) for e in person.evidence if e.field == "role"}
     assert words == {"attended": "出席", "spoke": "讲话"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("据市长程朗介绍，水库已经加固。", "spoke"),
+        ("据了解市长程朗主持会议。", "presided"),
+        ("①市长程朗主持会议。", "presided"),
+        ("2.市长程朗主持会议。", "presided"),
+        ("（二）市长程朗主持会议。", "presided"),
+        ("出席会议的代表包括市长程朗。", "attended"),
+        ("召开电视电话会议.市长程朗主持会议。", "presided"),
+        # what is no such lead leaves the one it names an object
+        ("大家根据市长程朗介绍的办法主持会议。", "mentioned"),
+        ("工作内容包括市长程朗的家。", "mentioned"),
+        ("群众感谢市长程朗主持会议。", "mentioned"),
+    ],
+)
+def test_what_stands_before_a_title_leaves_its_bearer_the_subject(text: str, role: str) -> None:
+    assert roles_of(text) == {"程朗": (role,)}

@@ -40,6 +40,28 @@ def test_a_title_may_hold_such_words(title: str) -> None:
     assert title.endswith(found)
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        *("据", "据悉", "据了解", "与会代表包括", "代表包括", "5日凌晨", "5日中午"),
+        *("（一）", "（十二）", "（3）", "1.", "12.", "①", "②", "召开电视电话会议."),
+    ],
+)
+def test_a_source_an_enumerator_and_a_full_stop_belong_to_no_title(lead: str) -> None:
+    assert titles_of(f"{lead}县林草局局长顾望舒讲话。") == {"顾望舒": "县林草局局长"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("大数据局局长", "县依据办主任", "第一书记", "一中校长", "1.5公里坝段书记"),
+        *("A.B公司总经理", "（一线）办主任"),
+    ],
+)
+def test_what_looks_like_such_a_lead_belongs_to_the_title(title: str) -> None:
+    assert titles_of(f"{title}顾望舒讲话。")["顾望舒"] == title
+
+
 @pytest.mark.parametrize("mark", "，。；：！？（）“”\n")
 def test_a_title_begins_after_a_mark(mark: str) -> None:
     text = f"大家到县林草局{mark}局长顾望舒讲话。"

@@ -8,8 +8,8 @@ from store.lexicon import Lexicon
 
 GIVEN = 6.2
 """Cost of one character of a given name, as if 500 characters were equally likely."""
-_LENGTH = {2: 1.4, 3: 0.3, 4: 1.0, 5: 2.5}
-"""Cost of a name's length: a quarter of names in reports has two characters, the rest three."""
+_LENGTH = {2: 1.4, 3: 0.3}
+"""Cost of a name's length, a surname of two counted as one: a quarter has two, the rest three."""
 _HORIZON = 7
 """Characters read on after a name: enough for two words."""
 _STOPS = frozenset("，。；：！？、（）“”《》 \n\t·—…")
@@ -33,7 +33,7 @@ class Boundaries:
         """The cost of these characters as a name; a surname that is none costs like any character."""
         size = 2 if len(name) > 2 and name[:2] in self._surnames else 1
         surname = self._surnames.get(name[:size], 12.0)
-        length = _LENGTH.get(len(name) - (size - 1), 4.0)
+        length = _LENGTH[len(name) - (size - 1)]
         return surname + length + GIVEN * (len(name) - size)
 
     def tails(self, text: str, start: int, end: int) -> list[float]:

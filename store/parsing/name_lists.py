@@ -11,9 +11,13 @@ _SPACED = re.compile(
     r"(?:(?<=[\s，。；：（、])|^)[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])"
     r"(?:\s+[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])){2,}"
 )
+_SPACED_ITEM = re.compile(r"(?<!\S)[\u4e00-\u9fff] [\u4e00-\u9fff](?!\S)|\S+")
+"""A word between blanks; one blank within a name of two characters brings it to the width of three."""
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,7})+")
 _SOUNDED = 6.0
 """Score of an item with a middle dot: what stands beside it may well be a name."""
+_COMMON = 12.0
+"""Words that cost less are a slogan's when nothing else stands between its dots: 和平·发展."""
 _AMONG_SURE = 8.0
 """Score of a name that stands in a list between sure ones."""
 _LONGEST_POST = 10
@@ -63,7 +67,9 @@ def _item(text: str, start: int, end: int, shapes: Shapes, *, last: bool) -> Can
 def _whole(text: str, start: int, end: int, shapes: Shapes) -> float:
     name = "".join(text[start:end].split())
     if _DOTTED.fullmatch(name):
-        return _SOUNDED
+        words = shapes.lexicon.words
+        common = all(words.get(part, 99.0) < _COMMON for part in name.split("·"))
+        return -9.0 if common else _SOUNDED
     return shapes.exact(name) if 2 <= len(name) <= 5 else -9.0
 
 
@@ -89,7 +95,7 @@ def _before_a_verb(text: str, start: int, shapes: Shapes) -> Candidate | None:
 
 def _spaced(text: str, start: int, end: int, shapes: Shapes) -> Iterator[Candidate]:
     """Words between blanks are names when most of them look like one."""
-    items = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    items = [m.span() for m in _SPACED_ITEM.finditer(text, start, end)]
     scores = [_whole(text, a, b, shapes) for a, b in items]
     if sum(score > 2 for score in scores) * 2 > len(items):
         for (a, b), score in zip(items, scores, strict=True):

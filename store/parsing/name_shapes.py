@@ -172,6 +172,8 @@ class Shapes:
         no = self.lexicon.not_names
         if any(text[start : start + size] in no for size in range(end - start, 6)):
             return True
+        if text[start:end].replace(" ", "") in no:
+            return True
         if text[end - 1] in _PLACE_END and end - start > 2:
             return True
         if text[end - 2 : end] in _BODIES or text[start:end] in self.lexicon.follow:

@@ -1,10 +1,13 @@
 """Rules that ask for more, or for less, where a name, a role or a credit is doubtful."""
 
+import re
+
 import pytest
 from parsed import article, names_in, roles_of
 
 from store.model import Block
 from store.parsing.names import Mention, proved
+from store.parsing.role_limits import at_a_meeting
 
 
 @pytest.mark.parametrize("name", ["严平", "林明", "尤春", "喻明"])
@@ -60,15 +63,6 @@ def test_only_a_sure_name_of_three_characters_is_looked_for_in_other_reports() -
         return Mention(0, 0, len(name), name, ("in a list",), score)
 
     assert proved([one("顾望舒", 6.0), one("程朗春", 5.9), one("许遥", 20.0)]) == {"顾望舒"}
-
-
-def test_the_names_of_a_deck_are_split_as_the_text_proves_them() -> None:
-    deck = Block("heading", "程朗许遥春出席防汛会议", 1)
-    [first, second] = article(deck, "11月3日，省长程朗、副省长许遥春出席会议。").people
-    assert (first.name, second.name) == ("程朗", "许遥春")
-    deck = Block("heading", "程朗许遥春天出席防汛会议", 1)
-    people = article(deck, "11月3日，省长程朗出席会议。").people
-    assert [p.name for p in people] == ["程朗"]
 
 
 TOPICS = """开展 推进 贯彻 学习 研究 研判 分析 实施 人心 落实 推动 排查 细致 交流 宣传 领会 剖析 解读
@@ -145,3 +139,26 @@ def test_a_speech_that_is_a_noun(text: str, roles: tuple[str, ...]) -> None:
 )
 def test_credits_that_nothing_labels(blocks: list[Block | str], reporters: tuple[str, ...]) -> None:
     assert article(*blocks).byline.reporters == reporters
+
+
+@pytest.mark.parametrize(
+    ("clause", "spoken"),
+    [
+        ("检查大堤。", False),
+        ("检查工作。", True),
+        ("要检查大堤。", True),
+        ("检查大堤的会议。", True),
+        ("不打招呼再多次连夜检查大堤。", True),
+        ("先后不打招呼再多次连夜检查大堤。", False),
+    ],
+)
+def test_at_a_meeting_most_checks_are_only_spoken_about(clause: str, spoken: bool) -> None:
+    verb = re.search("检查", clause)
+    assert verb is not None
+    assert at_a_meeting(clause, 0, verb, len(clause)) == spoken
+
+
+def test_what_a_headline_quotes_is_still_done() -> None:
+    heading = Block("heading", "代表介绍：省长程朗主持防汛会议", 1)
+    [person] = article(heading, "大家说，省长程朗辛苦了。").people
+    assert person.roles == ("presided",)

@@ -14,21 +14,19 @@ _WRAPPER = re.compile(
 )
 _SITE_TAIL = re.compile(r"\s*(?:\||—{1,2}|_|-{1,2}(?=[^0-9]))\s*[^|_]{2,20}$")
 _SITE_HEAD = re.compile(r"^[^>，。]{2,20}->\s*")
-_KICKER = re.compile(
-    r"(?:强调|強調|指出|要求|提出|表示|时说|時說|时讲话|讲话时|号召|会上说|会议|会上|:|：)$"
-)
+_KICKER = re.compile(r"(?:時說|时讲话|讲话时|会议|会上|:|：)$")
 _SPEAKS = re.compile(r"(?:强调|強調|指出|要求|提出|表示|时说|上说|号召)[:：]?$")
 _DECK = re.compile(
     r"^[^，。：:]{2,30}?"
     r"(?:主持(?:会议|會議)?|(?:出席|参加|参会|到会)(?:会议|活动|调研|会见|座谈|仪式|签约)?"
-    r"(?:并(?:讲话|致辞|发言|宣布.{0,6}|作.{0,8}))?|(?:作|作出|做)?(?:工作)?(?:部署|安排|讲话|指导|致辞|报告)"
-    r"|列席(?:会议)?|陪同(?:调研|考察|检查)?|分别(?:讲话|主持).{0,6}|(?:出席|参加)并讲话)$"
+    r"(?:并(?:发言|宣布.{0,6}|作.{0,8}))?|(?:部署|安排|讲话|指导|致辞|报告)"
+    r"|列席(?:会议)?|陪同(?:调研|考察|检查)?|分别(?:讲话|主持).{0,6})$"
 )
 _NAMED_EVENT = re.compile(r"召开|召開|举行|舉行|闭幕|开幕|主持召")
-_ENDS_SENTENCE = re.compile(r"[。！？；!?;…]$|[。！？][”’）)]$")
+_ENDS_SENTENCE = re.compile(r"[！？；!?;…]$|[！？][”’）)]$")
 _MASTHEAD = re.compile(
-    r"^(?:[^，。\d]{2,12}[\s　|]*)?[0-9０-９〇一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日"
-    r"[\s　|]*(?:(?:星期|周|礼拜)[一二三四五六日天].*|.*第?\s*[0-9０-９A-Z一二三四五六七八九十]{1,4}\s*版.*)?$"
+    r"(?:[^，。\d]{2,12}[\s|]*)?[0-9０-９〇一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日"
+    r"[\s|]*(?:(?:星期|周|礼拜)[一二三四五六日天].*|.*[0-9０-９A-Z一二三四五六七八九十]{1,4}\s*版.*)?$"
 )
 _LONGEST_LINE = 64
 """Characters; longer lines are text (headline lines of the corpus have at most 58)."""
@@ -52,7 +50,7 @@ def read_headline(
     cleaned = clean_title(title) if title else ""
     if cleaned and not any(_same(cleaned, text) for _, text in parts):
         parts.insert(0, ("main", cleaned))
-    if parts and not any(part == "main" for part, _ in parts):
+    if not any(part == "main" for part, _ in parts):
         parts = [("main" if part == "kicker" else part, text) for part, text in parts]
     stack = Headline(
         kicker=tuple(text for part, text in parts if part == "kicker"),
@@ -85,8 +83,6 @@ def _leading_lines(blocks: Sequence[Block]) -> tuple[list[str], list[Block]]:
             lines.append(block.text.strip())
         else:
             return lines, [*aside, *blocks[index:]]
-    if aside and not any(block.kind == "text" for block in blocks):
-        return lines, aside
     return lines, aside
 
 
@@ -136,12 +132,9 @@ def _is_kicker(piece: str) -> bool:
 
 def _pieces(line: str) -> list[str]:
     """A line that was flattened: its kicker, its main lines and its decks were set apart by blanks."""
-    words = [word for word in re.split(r"[\s　]+", line) if word]
-    if len(words) < 2:
-        return [line] if line else []
     pieces: list[str] = []
     run: list[str] = []
-    for word in words:
+    for word in line.split():
         if _SPEAKS.search(word) or (_DECK.search(word) and not _NAMED_EVENT.search(word)):
             pieces.extend(_joined(run))
             run = []

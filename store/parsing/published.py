@@ -10,15 +10,13 @@ from store.parsing.folded import fold
 from store.parsing.report import HEADLINE_KINDS
 
 _LABEL = re.compile(
-    r"来源|发布|发表|时间|日期|浏览|点击|阅读|编辑|责编|作者|撰稿|字体|字号|稿源|更新|录入|供稿|信息来源"
+    r"来源|发布|发表|时间|日期|浏览|点击|阅读|编辑|责编|作者|撰稿|字体|字号|稿源|更新|录入|供稿"
 )
 _HEAD, _TAIL = 12, 4
 """Paragraphs at the front and the end of a report among which its date line stands."""
 _LONGEST_LINE = 120
 _NOT_PUBLISHED = re.compile(r"成立|生效|施行|截止|有效期|版权|[Cc]opyright|©|备\d")
-_SOURCE_NAME = re.compile(
-    r"^[ （(|]*[^。，；]{0,16}(?:报|社|网|台|委|办|局|室|处|部|中心|公司|学院|大学)?[ ）)|]*$"
-)
+_SOURCE_NAME = re.compile(r"[ （(|]*[^。，；]{0,16}[ ）)|]*$")
 _BEFORE_A_DAY = (
     "报",
     "社",
@@ -38,7 +36,7 @@ _BEFORE_A_DAY = (
 )
 """What may touch a date line's day; a title that does is a link to another report."""
 _MASTHEAD = re.compile(r"星期|第 ?[\d一二三四五六七八九十]{1,3} ?版|[\dA-Z]{1,3} ?版|农历")
-_CLOCK = re.compile(r"^[ T]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[ ]*")
+_CLOCK = re.compile(r"[ T]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[ ]*")
 _DATELINE = re.compile(r" ?(?:专)?(?:电|讯|消息)")
 
 
@@ -92,7 +90,7 @@ def _in_date_line(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> Publ
     """A line of its own with a date: labelled among the first, or bare among first and last."""
     last = len(paragraphs) - _TAIL
     for number, paragraph in enumerate(paragraphs):
-        if _HEAD <= number < last or paragraph.kind in HEADLINE_KINDS or not plain[number]:
+        if _HEAD <= number < last or paragraph.kind in HEADLINE_KINDS:
             continue
         found = _line_date(plain[number], number)
         if found:

@@ -34,6 +34,28 @@ def test_a_short_line_is_no_kicker_unless_it_speaks() -> None:
     assert stack("许遥强调", MAIN).kicker == ("许遥强调",)
 
 
+def test_only_the_line_before_the_main_one_is_a_kicker() -> None:
+    two = Headline(kicker=("许遥强调",), main=("程朗要求",))
+    assert stack("许遥强调", "程朗要求") == two
+    assert stack(MAIN, "许遥强调", "确保安澜").kicker == ()
+
+
+def test_a_line_that_opens_with_ji_goes_on_with_the_one_before_it() -> None:
+    assert stack("省防汛会议", "暨抗旱会议").main == ("省防汛会议暨抗旱会议",)
+    assert stack("暨抗旱会议", "省防汛会议").main == ("暨抗旱会议", "省防汛会议")
+
+
+def test_a_signature_stands_behind_the_lines() -> None:
+    assert stack(MAIN, "程朗") == Headline(main=(MAIN,), deck=("程朗",))
+    assert stack("防汛", MAIN).main == ("防汛", MAIN)
+    assert stack("防汛").main == ("防汛",)
+
+
+def test_a_wrapper_alone_is_no_line() -> None:
+    assert stack("(图)", MAIN).main == (MAIN,)
+    assert stack("(图)") == Headline()
+
+
 @pytest.mark.parametrize(
     "end",
     ["强调", "強調", "指出", "要求", "提出", "表示", "时说", "上说", "号召", "强调:", "强调："],
@@ -47,9 +69,9 @@ DECKS = [
     "主持", "主持会议", "主持會議",
     *(f"{verb}{what}" for verb in ("出席", "参加", "参会", "到会") for what in ("", "会议", "并讲话")),
     *(f"出席{what}" for what in ("活动", "调研", "会见", "座谈", "仪式", "签约")),
-    *(f"出席会议并{deed}" for deed in ("致辞", "发言", "宣布开工", "作报告")),
+    *(f"出席会议并{deed}" for deed in ("致辞", "发言", "宣布开工", "作报告", "作点评")),
     "部署", "作部署", "作出部署", "做部署", "作工作部署", "作安排", "讲话", "作指导", "致辞", "作报告",
-    "列席", "列席会议", "陪同", "陪同调研", "陪同考察", "陪同检查", "分别讲话", "分别主持会议",
+    "列席", "列席会议", "陪同", "陪同调研", "陪同考察", "陪同检查", "分别讲话", "分别主持会议", "分别讲话并点评", "分别主持各场座谈",
 ]  # fmt: skip
 
 
@@ -114,6 +136,8 @@ def test_a_wrapper_behind_a_title_goes(wrapper: str) -> None:
 def test_the_name_of_the_site_goes(mark: str) -> None:
     assert clean_title(f"许遥主持召开省防汛会议{mark}澜江网") == "许遥主持召开省防汛会议"
     assert clean_title(f"省防汛会议{mark}澜江网") == f"省防汛会议{mark}澜江网"
+    long = f"许遥主持召开省防汛会议{mark}" + "澜江网" * 7
+    assert clean_title(long) == long
 
 
 def test_a_dash_before_a_figure_and_an_arrow_behind_a_comma_stay() -> None:
@@ -130,10 +154,15 @@ def test_a_sentence_is_no_headline(end: str) -> None:
     assert is_headline_line(Block("text", MAIN))
 
 
-@pytest.mark.parametrize("end", ["。”", "！’", "？）", "。)"])
+@pytest.mark.parametrize("end", ["！”", "！’", "？）", "？)", "。”"])
 def test_a_sentence_in_quotes_or_brackets_is_no_headline(end: str) -> None:
     assert not is_headline_line(Block("text", f"“{MAIN}{end}"))
     assert is_headline_line(Block("text", f"“{MAIN}{end[1:]}"))
+
+
+@pytest.mark.parametrize("inside", ["！", "；", "…", "！”", "？）"])
+def test_a_headline_may_hold_the_end_of_a_sentence(inside: str) -> None:
+    assert is_headline_line(Block("text", f"“压实责任{inside}抓好落实"))
 
 
 def test_a_line_of_text_may_be_a_headline_by_length_and_weight() -> None:
@@ -147,6 +176,8 @@ def test_a_line_of_text_may_be_a_headline_by_length_and_weight() -> None:
     assert not is_headline_line(Block("text", " "))
     assert not is_headline_line(Block("text", "“三清”即清淤、清障、清漂"))
     assert not is_headline_line(Block("text", "本报讯 昨日，许遥出席"))
+    assert not is_headline_line(Block("heading", "本报讯 昨日，许遥出席", 0))
+    assert is_headline_line(Block("heading", "本报讯 昨日，许遥出席", 1))
 
 
 @pytest.mark.parametrize("kind", ["meta", "caption", "rule", "jump"])
@@ -179,6 +210,7 @@ def test_a_line_of_the_stack_that_stands_again_is_a_caption(kind: str) -> None:
     [
         "澜江日报 2031年1月8日 星期三 第01版", "澜江日报|2031年1月8日　周三", "2031年1月8日", "２０３１年１月８日",
         "二〇三一年一月八日 礼拜三", "2031年1月8日 要闻 A01版", "澜江日报　2031年1月8日|3版",
+        "澜江日报" + "　" * 12 + "2031年1月8日", "澜江日报" + "|" * 12 + "2031年1月8日 第三版", "2031年1月8日|星期日",
     ],
 )  # fmt: skip
 def test_the_head_of_a_page(text: str) -> None:
@@ -190,6 +222,7 @@ def test_the_head_of_a_page(text: str) -> None:
     [
         "许遥，2031年1月8日 星期三", "2031年1月8日许遥出席", "2031年1月", "自2031年1月8日起", "日报2031年1月8日" + "版" * 60,
         "省防汛会议于2031年1月8日召开，许遥出席",
+        "澜江日报 2031年1月8日 星期三 " + "许遥出席" * 12,
     ],
 )  # fmt: skip
 def test_what_is_no_head_of_a_page(text: str) -> None:

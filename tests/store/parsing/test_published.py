@@ -51,7 +51,9 @@ def test_metadata_and_bylines_date_a_report_wherever_they_stand() -> None:
     assert day(("text", "2031年1月8日"), ("meta", "2031年1月9日")) == "2031-01-09"
 
 
-@pytest.mark.parametrize("word", ["星期三", "第01版", "第 一 版", "A2版", "12 版", "农历初一"])
+@pytest.mark.parametrize(
+    "word", ["星期三", "第01版", "第 一 版", "A2版", "B版", "12 版", "农历初一"]
+)
 def test_the_head_of_a_page_among_the_headlines(word: str) -> None:
     found = published(("main", f"澜江日报 2031年1月8日 {word}"), BODY)
     assert found == Published("2031-01-08", "date line of the page", found.span if found else None)
@@ -73,7 +75,52 @@ def test_what_may_stand_behind_a_bare_date_line(rest: str) -> None:
     assert day(TITLE, ("text", f"许遥，2031年1月8日{rest}"), BODY) is None
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "报",
+        "社",
+        "网",
+        "台",
+        "刊",
+        "部",
+        "室",
+        "局",
+        "委",
+        "办",
+        "：",
+        "于",
+        "|",
+        "｜",
+        "》",
+        " ",
+        "（",
+        "(",
+    ],
+)
+def test_what_may_touch_the_day_of_a_date_line(end: str) -> None:
+    assert day(TITLE, ("text", f"云汀{end}2031年1月8日"), BODY) == "2031-01-08"
+    assert day(TITLE, ("text", "云汀树2031年1月8日"), BODY) is None
+    assert day(TITLE, ("text", f"许遥，云汀{end}2031年1月8日"), BODY) is None
+
+
+@pytest.mark.parametrize("clock", [" 08:30", "T08:30:15", "08：30：15", "  8:30  ", "   "])
+def test_the_clock_counts_for_nothing_in_the_length_of_a_date_line(clock: str) -> None:
+    house = "云汀市人民政府办公厅政务公开处室"
+    assert day(TITLE, ("text", f"2031年1月8日{clock}{house}"), BODY) == "2031-01-08"
+    assert day(TITLE, ("text", f"2031年1月8日{clock}{house}二"), BODY) is None
+    assert day(TITLE, ("text", f"2031年1月8日{clock}（| {house}）| "), BODY) == "2031-01-08"
+
+
+def test_a_day_that_is_not_whole_is_passed_by() -> None:
+    assert day(("meta", "1月8日开会，2031年1月9日"), BODY) == "2031-01-09"
+    assert day(("meta", "今天（2031年8日）"), BODY) is None
+    assert day(("meta", "今天（2031年1月8日）"), BODY) == "2031-01-08"
+
+
 def test_a_bare_date_line_is_short() -> None:
+    assert day(TITLE, ("text", "2031年1月8日" + " " * 40 + "报"), BODY) == "2031-01-08"
+    assert day(TITLE, ("text", "2031年1月8日" + " " * 41 + "报"), BODY) is None
     assert day(TITLE, ("text", "会" * 19 + "报2031年1月8日"), BODY) == "2031-01-08"
     assert day(TITLE, ("text", "会" * 20 + "报2031年1月8日"), BODY) is None
     assert day(TITLE, ("text", "全民健身迎国庆2031-01-08"), BODY) is None

@@ -26,22 +26,21 @@ _GATHERED = re.compile(
 )
 _MAIN_VENUE = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,8}?)主会场")
 _VISITED = re.compile(
-    rf"(?:在|到|赴|来到|深入|前往|走进|先后到|分别到)(?P<place>{_INNER})(?:[，]?\x01+)?(?:实地|专题|集中|就|开展|进行|专程|现场|，)*"
-    r"(?:走访慰问|调研|考察|慰问|视察|检查|督导|督查|看望|走访|暗访|巡查|调查研究)"
+    rf"(?:在|到|赴|深入|前往|走进)(?P<place>{_INNER})(?:[，]?\x01+)?(?:实地|专题|集中|就|开展|进行|专程|现场|，)*"
+    r"(?:调研|考察|慰问|视察|检查|督导|督查|看望|走访|暗访|巡查|调查研究)"
 )
 _MET = re.compile(
     rf"(?:在)(?P<place>{_INNER})(?:亲切)?(?:会见|会谈|同[^，。；]{{2,40}}(?:会谈|会见)|与[^，。；]{{2,40}}(?:会谈|会见|座谈))"
 )
-_ROOM_ONLY = re.compile(r"^(?:会上|会议上)")
 _POINTING = re.compile(
-    r"^(?:我|本|这|该|此|会|线上|线下|现场|云端|全|各|近|当|每|新|深|党|大家|一|两|期|同|今|昨|上述|以|其|他|她|认真|听取|收听|收看|进一步|有关|相关)"
+    r"(?:我|本|这|该|此|会|线上|线下|现场|云端|全|各|近|当|每|新|深|党|大家|一|两|期|同|今|昨|上述|以|其|他|她|认真|听取|收听|收看|进一步|有关|相关)"
 )
 _NOT_A_PLACE = re.compile(
     r"[后时]$|期间|基础上|过程中|情况|形势|领导下|背景|精神|指导|会议(?!室|厅|中心)|座谈会|大会(?!堂)|之[际后前]|工作|问题|召开|主持|强调|方面|[上中下]$"
 )
 _SUFFIX = re.compile(
-    r"(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|社区|园区|厅|室|馆|楼|堂|中心|酒店|宾馆|饭店|剧院|剧场|广场|校区|大学|学院|学校|中学|小学|医院"
-    r"|公司|集团|会场|大厦|基地|公园|山庄|港|岛|场|站|厂|局|部|委|院|府|城|所|库|关|口岸|企业|银行|\d+)$"
+    r"(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|厅|室|馆|楼|堂|中心|酒店|饭店|大学|学校|中学|小学"
+    r"|公司|集团|大厦|基地|公园|山庄|港|岛|场|站|厂|局|部|委|院|府|城|所|库|关|口岸|企业|银行|\d+)$"
 )
 _LATIN = re.compile(r"[A-Za-z_]{4,}|\d{5,}")
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,3}")
@@ -98,13 +97,12 @@ def _place(masked: str, start: int, end: int) -> Place | None:
     """The characters as a place, or None when they are none or only point (我市, 线上)."""
     inner = _last_of(masked, start, end)
     text = masked[inner:end].strip()
-    inner = masked.index(text, inner) if text else inner
+    inner = masked.index(text, inner)
     names = gazetteer()
     if text in names.signs:
         return Place(names.signs[text], inner, inner + 1)
     if (
-        not text
-        or DAY in text
+        DAY in text
         or (_POINTING.match(text) and not _begins_with_place(text))
         or _NOT_A_PLACE.search(text)
         or _LATIN.search(text)
@@ -134,6 +132,6 @@ def _last_of(masked: str, start: int, end: int) -> int:
             depth += 1
         elif char in "“《（":
             depth -= 1
-        elif depth == 0 and char in "在的" and position + 1 < end:
+        elif depth == 0 and char in "在的":
             return position + 1
     return start

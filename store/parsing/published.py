@@ -16,7 +16,7 @@ _HEAD, _TAIL = 12, 4
 """Paragraphs at the front and the end of a report among which its date line stands."""
 _LONGEST_LINE = 120
 _NOT_PUBLISHED = re.compile(r"成立|生效|施行|截止|有效期|版权|[Cc]opyright|©|备\d")
-_SOURCE_NAME = re.compile(r"[ （(|]*[^。，；]{0,16}[ ）)|]*$")
+_SOURCE_NAME = re.compile(r"[ （|]*[^。，；]{0,16}[ ）|]*$")
 _BEFORE_A_DAY = (
     "报",
     "社",
@@ -31,12 +31,11 @@ _BEFORE_A_DAY = (
     "：",
     "于",
     "|",
-    "｜",
     "》",
 )
 """What may touch a date line's day; a title that does is a link to another report."""
 _MASTHEAD = re.compile(r"星期|第 ?[\d一二三四五六七八九十]{1,3} ?版|[\dA-Z]{1,3} ?版|农历")
-_CLOCK = re.compile(r"[ T]*(?:\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?[ ]*")
+_CLOCK = re.compile(r"[ T]*(?:\d{1,2}：\d\d(?:：\d\d)?)?[ ]*")
 _DATELINE = re.compile(r" ?(?:专)?(?:电|讯|消息)")
 
 
@@ -104,9 +103,7 @@ def _line_date(text: str, number: int) -> Published | None:
     for day in find_days(text):
         before, rest = text[: day.start].strip(), _CLOCK.sub("", text[day.end :], count=1)
         glued = (
-            bool(before)
-            and not before.endswith(_BEFORE_A_DAY)
-            and text[day.start - 1] not in " （("
+            bool(before) and not before.endswith(_BEFORE_A_DAY) and text[day.start - 1] not in " （"
         )
         bare = len(before) <= 20 and _SOURCE_NAME.match(rest) is not None and "，" not in before
         bare = bare and not glued

@@ -11,27 +11,27 @@ from store.parsing.ordinals import NUMERAL, chinese, number_of
 
 _COUNT = rf"(?:{NUMERAL}|双|多|\d{{1,2}})"
 _PART = re.compile(rf"(?P<count>{_COUNT}) ?(?P<rest>[^\d ]*?)(?={_COUNT}|$)")
-_SUM = re.compile(r"[\dNnXx]{1,4}(?:\+[\dNnXxA-Z]{1,4}){1,5}[一-鿿]{0,6}$")
+_SUM = re.compile(r"[\dNnXx]{1,4}(?:\+[\dnxA-Z]{1,4}){1,5}[一-鿿]{0,6}$")
 _CONTENT = re.compile(rf"{_COUNT} ?[一-鿿][一-鿿\d、· ]{{0,13}}$")
 _FURTHER = re.compile(_COUNT)
 _MAIN_AND_AIDE = re.compile(r"\d{1,2}主\d{1,2}[辅副]")
 
 MEASURES = "个大项类道支套条场种张方级次层点批轮本"
-_MEASURED = re.compile(rf"(?P<count>{_COUNT}) ?[{MEASURES}](?P<rest>.+)$")
+_MEASURED = re.compile(rf"(?P<count>{_COUNT}) ?[{MEASURES}](?P<rest>.+)")
 
 # Quantities, dates, meetings, places and names that begin with a numeral but count no items.
 _NEVER = re.compile(
     r"两(?:会|院|岸|江|广|湖|头|回事)"
     r"|[一二三四五六七八九十]{1,2}五(?:$|规划|时期|期间|末|开局|以来|收官|远景)"
-    r"|[一二三四五六七八九十两]{1,3}(?:届|大(?:$|精神|报告|代表)|中全会|号|代会)"
+    r"|[一二三四五六七八九十两]{1,3}(?:大(?:$|精神|报告|代表)|中全会|代会)"
     rf"|{_COUNT} ?(?:年|月|日|天|周|季|小时|分钟|分之|点钟|岁|元|倍|万|亿|千|百|公里|里|米|吨|斤|公斤|亩|平方|"
-    r"度|名|位(?!一体)|户|家|所|座|台|辆|部|期|版|楼|星|角|国集团|国|省|市|县|乡|镇|村|人$|次$|成$|折|强$|后$|号|届)"
+    r"度|名|位(?!一体)|户|家|所|座|台|辆|部|期|版|楼|星|角|国|省|市|县|乡|镇|村|人$|次$|成$|折|强$|后$|号|届)"
     rf"|{_COUNT} ?个(?:月|小时|人|多|省|市|县|区|国家|工作日|亿|万|半|百分点|点$|字$|季度|季节|学期|星期)"
-    r"|五[一四]|六一|七[一七]|八一|十一|三八|九一八|一二·?九|双1[12]|双十[一二]|七夕|十佳|十强|三叉|三国|三峡|三亚|三明|"
-    r"四川|六安|六盘|七台河|八宝|九江|九寨|九龙|十堰|五台|五指|五粮|三沙|三门|三星|两江|四平|五常"
+    r"|五[一四]|六一|七[一七]|八一|十一|三八|九一八|一二·?九|双十[一二]|七夕|十佳|十强|三叉|三峡|三亚|三明|"
+    r"四川|六安|六盘|八宝|九江|九寨|九龙|十堰|五指|五粮|三沙|三门|四平|五常"
     r"|(?:二|三|两)等奖|[一二三四五六七八九]级(?:医院|响应|以上|甲等|地震|防护|标准|警报)"
 )
-_ONE = re.compile(r"一[^一]{0,4}[一二两双三四五六七八九多]|一$")
+_ONE = re.compile(r"一[^一]{0,4}[一二两双三四五六七八九多]")
 _PROGRAMME = re.compile(r"[百千万]{2,3}[一-鿿]{0,4}(?:工程|行动|计划)$")
 
 
@@ -51,7 +51,7 @@ def is_quoted_shorthand(content: str) -> bool:
         return False
     if content.startswith("一"):
         return bool(_ONE.match(content))
-    return content[0] not in "多01" and len(content) > 1
+    return content[0] not in "多01"
 
 
 def parts_of(term: str) -> tuple[Part, ...]:

@@ -3,9 +3,9 @@
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from heapq import heappush, heapreplace
+from heapq import heappush, heapreplace, nlargest
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -43,6 +43,12 @@ SELECT a.m, a.plane, a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.
 _CASTS: Final = """
 SELECT p.cell / ?2, p.cell % ?2, p.vids FROM json_each(?1) j
 CROSS JOIN people p ON p.cell >= j.value * ?2 AND p.cell < (j.value + 1) * ?2
+"""
+_FIRST_HELD: Final = """
+SELECT a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.value WHERE a.plane = 0
+"""
+_FIRST_CASTS: Final = """
+SELECT p.vids FROM json_each(?1) j CROSS JOIN people p ON p.cell = j.value * ?2
 """
 _NAMES: Final = """
 SELECT v.vid, v.text FROM json_each(?) j CROSS JOIN value v ON v.vid = j.value
@@ -89,7 +95,7 @@ class Facets:
         (many,) = self._sql.execute(_MANY_VALUES, (field, _MOST_VALUES)).fetchone()
         cost = _COST_OF_CAST if field == "person" else _COST_OF_MEETING
         if matches.count() * cost < many * _COST_OF_VALUE:
-            return self._by_article(matches, field)
+            return self._by_article(matches, field, limit)
         return self._by_value(matches, field, limit)
 
     def _first(
@@ -116,35 +122,53 @@ class Facets:
             return pieces[0][0] if pieces else 0
         return Counting(matches).count(piece_of(key, data) for _, key, data in pieces)
 
-    def _by_article(self, matches: Matches, field: FacetField) -> list[FacetCount]:
+    def _by_article(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """Counted from what is stored with each article: for few articles."""
         counted = Counter(self._held(matches, FIELDS.index(field)))
+        if field != "month" and len(counted) > limit:
+            # those of the least count that is among the first stay together: names order them
+            least = nlargest(limit, counted.values())[-1]
+            counted = Counter({vid: count for vid, count in counted.items() if count >= least})
         wanted = msgspec.json.encode(list(counted)).decode()
         found = self._sql.execute(_NAMES, (wanted,))
         return [FacetCount(text, counted[vid]) for vid, text in found.fetchall()]
 
     def _held(self, matches: Matches, place: int) -> "array[int]":
         """The values of all matching meetings in a row, each once a meeting."""
+        first, *others = matches.planes or (0,)
+        more = 0
+        for plane in others:
+            more |= plane
+        # of most meetings one report matches, the first: nothing to leave out
+        alone, several = first & ~more, more
+        values = [*self._of_the_first(alone, place), *self._of_several(matches, several, place)]
+        return array("I", b"".join(values))
+
+    def _of_the_first(self, meetings: int, place: int) -> Iterable[bytes]:
+        wanted = msgspec.json.encode(list(members_of(meetings))).decode()
+        if place == PEOPLE:
+            found = self._sql.execute(_FIRST_CASTS, (wanted, PLANES))
+            return map(itemgetter(0), found.fetchall())
+        found = self._sql.execute(_FIRST_HELD, (wanted,))
+        return (of_field(data, place) for (data,) in found.fetchall())
+
+    def _of_several(self, matches: Matches, meetings: int, place: int) -> Iterator[bytes]:
         flags = [flags_of(plane) for plane in matches.planes]
         part: Callable[[bytes], bytes]
-        wanted = msgspec.json.encode(list(members_of(matches.meetings()))).decode()
+        wanted = msgspec.json.encode(list(members_of(meetings))).decode()
         if place == PEOPLE:
             found = self._sql.execute(_CASTS, (wanted, PLANES))
             part = bytes
         else:
             found = self._sql.execute(_HELD, (wanted,))
             part = partial(of_field, place=place)
-        values: list[bytes] = []
         for _, reports in groupby(found, itemgetter(0)):
             held = [
                 part(data)
                 for meeting, plane, data in reports
                 if plane < len(flags) and meeting < len(flags[plane]) and flags[plane][meeting]
             ]
-            if len(held) > 1:
-                held = [array("I", sorted(set(array("I", b"".join(held))))).tobytes()]
-            values += held
-        return array("I", b"".join(values))
+            yield array("I", set(array("I", b"".join(held)))).tobytes()
 
     def _by_value(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of one field under a query with many matches.

@@ -83,6 +83,15 @@ def test_a_long_name_proved_in_one_report_is_known_in_its_neighbour(
     assert two(LEAD.replace("许遥", "程朗"), known)[1].people == ()
 
 
+def test_only_the_head_of_the_page_is_given_to_its_further_reports() -> None:
+    blocks = [heading("澜江日报 2031年11月9日 星期日"), heading("许遥主持召开省防汛会议"), LEAD]
+    found = parse(
+        document(*blocks, heading("程朗在柳溪调研防汛"), LEAD.replace("许遥", "程朗")), load()
+    )
+    furniture = [[p.text for p in a.paragraphs if p.kind == "meta"] for a in found]
+    assert furniture == [["澜江日报 2031年11月9日 星期日"]] * 2
+
+
 def test_what_the_page_furniture_says_names_nobody() -> None:
     furniture = "省长程朗出席会议"
     names = [p.name for p in article(LEAD, Block("meta", furniture)).people]

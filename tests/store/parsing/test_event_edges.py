@@ -138,6 +138,21 @@ def test_what_stands_between_a_government_and_the_verb(between: str) -> None:
     assert body(f"云汀县政府{between}些召开") == f"云汀县政府{between}些"
 
 
+@pytest.mark.parametrize("between", [*BETWEEN, "今日", "昨天", "上午", "下午", "晚上"])
+def test_a_body_that_meets_may_have_a_long_name(between: str) -> None:
+    long = "澜" * 29 + "党组"
+    assert body(f"{long}{between}召开") == long
+    assert body(f"{'澜' * 31}党组{between}召开") is None
+
+
+@pytest.mark.parametrize("mark", ["\x01", " ", "、", "，", "："])
+def test_marks_before_a_dateline_or_a_bracket(mark: str) -> None:
+    assert name(f"{mark}（记者 许遥）{NAME}") == NAME
+    assert name(f"{mark}澜江社云汀电（许遥）{NAME}") == NAME
+    assert name(f"澜江社云汀电（许遥）\x01 {NAME}") == NAME
+    assert body(f"{mark}（许遥）县政府召开") == "县政府"
+
+
 def test_no_body_before_a_comma_or_at_the_front() -> None:
     assert body("云汀县政府，召开") is None
     assert body("召开") is None

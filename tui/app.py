@@ -1,5 +1,6 @@
 """The reader as a Textual app, and the function that opens it."""
 
+import gc
 import os
 import sys
 import traceback
@@ -153,6 +154,11 @@ class ReaderApp(Forgiving, TypingAhead):
     def on_mount(self) -> None:
         """Paint everything again whenever the reader comes back from the background."""
         self.app_resume_signal.subscribe(self, self._paint_all)
+
+    def on_ready(self) -> None:
+        """Collect garbage from now on; what is there is in use."""
+        gc.freeze()
+        gc.enable()
 
     def on_resize(self) -> None:
         """Take nothing for granted: a terminal may do as it likes with what it showed."""

@@ -1,5 +1,6 @@
 """``policyreader`` by itself: the reader on a terminal, the timeline as text elsewhere."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -18,6 +19,8 @@ def open_reader(library: Path, language: str | None, *, mouse: bool) -> int:
         _make_samples(library)
     if not on_a_terminal():
         return print_timeline(library, (), "text")
+    # what is made until the first frame stays: looking through it for garbage would delay that
+    gc.disable()
     from tui.app import run
 
     with troubles_told():

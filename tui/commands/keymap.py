@@ -6,7 +6,6 @@ them a table ``[settings]``. What it does not name keeps the keys of the table o
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -110,6 +109,9 @@ def read_keymap(path: Path) -> Preferences:
 
 def parse_keymap(text: str, name: str) -> Preferences:
     """The keymap that a text describes; raises KeymapError, which calls the file by ``name``."""
+    # most readers have no such file, and every reader waits for the first frame
+    import tomllib
+
     try:
         plain = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

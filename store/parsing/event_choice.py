@@ -37,7 +37,7 @@ class Choice:
 
 
 _FUTURE = re.compile(
-    r"(?:将|将于|拟|拟于|即将|定于|准备|计划|筹备|预计|决定|关于)(?:\x01|在[^，。；]{0,20}| )*$"
+    r"(?:将|将于|拟|拟于|定于|准备|计划|筹备|预计|决定|关于)(?:\x01|在[^，。；]{0,20}| )*$"
 )
 _VALUED = re.compile(r"重要(?:的)?(?:会议|大会)$|的(?:会议|大会)$|^(?:一次|首次)")
 _CARRIED_OUT = re.compile(
@@ -216,7 +216,9 @@ def _first_main(named: Sequence[Named]) -> Named | None:
     Where our own body only listened to a meeting and then held one (收看…会议。我市召开…), the
     one it held.
     """
-    openly = [pair for pair in named if not pair[1].aside and pair[0].kind != "later"] or [*named]
+    # a picture may be of another meeting
+    told = [pair for pair in named if pair[0].kind != "caption"] or [*named]
+    openly = [pair for pair in told if not pair[1].aside and pair[0].kind != "later"] or told
     real = [pair for pair in openly if not is_generic(text_of(pair))]
     if not real:
         return openly[0] if openly else None

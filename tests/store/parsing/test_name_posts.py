@@ -18,3 +18,21 @@ def test_a_name_before_such_a_post_is_one_where_no_name_follows() -> None:
 
 def test_a_post_that_no_place_has_may_stand_between_two_names() -> None:
     assert names_in("许遥书记、程朗主任出席。") == ["许遥", "程朗"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("主办方出席会议。", []),
+        ("主席方朗出席会议。", ["方朗"]),
+        ("主办方来到云汀。", []),
+        ("书记官程朗出席会议。", []),
+        ("书记程朗出席会议。", ["程朗"]),
+        ("总工程师来到云汀。", []),
+        ("总工程朗出席会议。", ["程朗"]),
+    ],
+)
+def test_a_post_that_is_the_beginning_of_another_word_names_nobody(
+    text: str, names: list[str]
+) -> None:
+    assert names_in(text) == names

@@ -10,7 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from store.library import files, indexing, schema
-from store.library.interface import LibraryDamagedError, LibraryError, Progress
+from store.library.interface import (
+    LibraryDamagedError,
+    LibraryError,
+    LibraryFullError,
+    Progress,
+)
 from store.library.log import Log
 
 NAME: Final = "index.sqlite"
@@ -61,14 +66,24 @@ def start_anew(path: Path, log: Log) -> None:
         files.sync_folder(path.parent)
 
 
+_NO_ROOM: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE})
+"""What SQLite says of a full disk, and of a limit on the size of files."""
+
+
 def bring_up(path: Path, log: Log, progress: Progress | None = None) -> None:
     """Make the index cover the whole log; whoever calls holds the lock.
 
-    Raises LibraryError when the disk takes no more or another program holds the index.
+    Raises LibraryFullError when the disk takes no more, LibraryError when another program holds
+    the index.
     """
     try:
         _bring_up(path, log, progress)
     except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) in _NO_ROOM:
+            raise LibraryFullError(
+                f"{path}: cannot write: {error}: what was added before is kept; make room and"
+                " add again"
+            ) from error
         raise LibraryError(f"{path}: {error}") from error
 
 

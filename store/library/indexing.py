@@ -96,7 +96,11 @@ class Batch:
         return self
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
-        self._sql.execute("ROLLBACK" if kind is not None else "COMMIT")
+        if kind is None:
+            self._sql.execute("COMMIT")
+        elif self._sql.in_transaction:
+            # on a full disk SQLite has rolled back already
+            self._sql.execute("ROLLBACK")
 
     def apply(self, records: list[Record]) -> None:
         """Take the records in; of several about one document only the last counts."""

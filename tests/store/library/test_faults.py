@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from invented_reports import a_report
 
-from store.library import lock, open_library
-from store.library.interface import LibraryError, LibraryLockedError
+from store.library import lock, open_library, schema
+from store.library.interface import LibraryError, LibraryFullError, LibraryLockedError
 from store.query.expression import Everything, Word
 
 ROOT = Path(__file__).parents[3]
@@ -332,3 +332,28 @@ def test_an_index_of_a_newer_policyreader_is_refused(tmp_path: Path):
     with_version(folder, 99)
     with pytest.raises(LibraryError, match="newer policyreader"):
         open_library(folder, state_dir=state)
+
+
+def test_a_disk_that_has_no_room_for_the_index_is_said_and_costs_no_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    library = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
+    library.add([a_report(path="a.txt")])
+    whole = schema.open_writer
+
+    def cramped(path: Path) -> sqlite3.Connection:
+        connection = whole(path)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    monkeypatch.setattr(schema, "open_writer", cramped)
+    with pytest.raises(LibraryFullError, match="make room"):
+        library.add(
+            [a_report(f"会议{number}", path=f"{number}.txt", series=None) for number in range(200)]
+        )
+    library.close()
+    monkeypatch.undo()
+    again = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
+    assert again.count(Everything()) == 201
+    again.close()

@@ -251,9 +251,7 @@ def run(
         sys.stderr.write(f"policyreader: {reason}\n")
         return 2
     try:
-        preferences = read_keymap(keymap_path(os.environ))
-        if width := width_asked(os.environ):
-            preferences = replace(preferences, ambiguous=width)
+        preferences = _preferences()
     except KeymapError as error:
         sys.stderr.write(f"policyreader: {visible(error.said(Language(language)))}\n")
         return 2
@@ -276,12 +274,23 @@ def run(
             theme=chosen,
             painter=Painter(erases=erases_in_colour()),
         )
-        tolerate_any_bytes()
-        end_well_on_signals(app.save)
-        end_when_the_terminal_vanishes()
-        app.run(mouse=mouse)
-        return app.return_code or 0
+        return _run_on_the_terminal(app, mouse=mouse)
     finally:
         # what a thread still reads is left to the end of the process
         if catching_up is None or catching_up.stop():
             library.close()
+
+
+def _preferences() -> Preferences:
+    """What the keymap file asks for, and before it the environment; raises KeymapError."""
+    preferences = read_keymap(keymap_path(os.environ))
+    width = width_asked(os.environ)
+    return replace(preferences, ambiguous=width) if width else preferences
+
+
+def _run_on_the_terminal(app: ReaderApp, *, mouse: bool) -> int:
+    tolerate_any_bytes()
+    end_well_on_signals(app.save)
+    end_when_the_terminal_vanishes()
+    app.run(mouse=mouse)
+    return app.return_code or 0

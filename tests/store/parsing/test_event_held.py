@@ -68,3 +68,27 @@ def test_a_meeting_during_a_visit_is_a_further_event() -> None:
 
 def test_meetings_spoken_about_alone_make_no_event() -> None:
     assert event_of("防汛工作会议很多。", title="谈谈会议") == NOTHING
+
+
+def test_a_paragraph_that_only_renders_what_was_said_names_other_meetings() -> None:
+    told = "会上，许遥通报情况。"
+    assert event_of("程朗指出，云汀市召开防汛工作会议，要求抓好落实。", told) == NOTHING
+    assert event_of("11月26日，云汀市召开防汛工作会议，要求抓好落实。", told) == HELD
+    quoted = "程朗强调，柳溪市召开招商引资大会很好。"
+    report = article("11月26日，云汀市召开防汛工作会议。会议指出要快。", quoted)
+    assert not report.further_events
+    # the same words by the paper itself
+    report = article("11月26日，云汀市召开防汛工作会议。会议指出要快。", quoted[5:])
+    assert [event.name for event in report.further_events] == ["招商引资大会"]
+
+
+def test_the_first_sentence_that_tells_a_visit_is_a_sign_of_one() -> None:
+    assert event_of("11月26日，许遥到云汀市调研防汛工作。")[0] == "visit"
+    assert event_of("许遥到云汀市调研防汛工作。", title="许遥在云汀市调研")[0] == "visit"
+    assert event_of("11月26日，天气晴。许遥爱到云汀市调研。")[0] == "other"
+
+
+def test_the_meeting_of_another_body_goes_behind_the_one_we_listened_to() -> None:
+    heard = "11月26日，我镇组织干部收看全市防汛工作会议。"
+    other = f"随后，柳溪镇召开防汛会议。{TOLD}"
+    assert event_of(heard + other, title="安排防汛") == ("meeting", "全市防汛工作会议")

@@ -36,3 +36,9 @@ def test_a_post_that_is_the_beginning_of_another_word_names_nobody(
     text: str, names: list[str]
 ) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize("bracket", ["（女）", "（男，彝族）", "（女，藏族）"])
+def test_a_bracket_of_sex_and_nation_tells_a_name_behind_any_word(bracket: str) -> None:
+    assert names_in(f"来自云汀的程朗{bracket}。") == ["程朗"]
+    assert names_in("来自云汀的程朗（左二）。") == []

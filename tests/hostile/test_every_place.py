@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attacks import STORABLE, harm_in_text
 from hostile_reports import hostile_report
-from screens import screen_text
+from screens import at_rest, screen_text
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -82,12 +82,6 @@ def library(home: Path) -> Iterator[LogLibrary]:
     library.close()
 
 
-async def settled(app: App[object], pilot: Pilot[object]) -> None:
-    await pilot.pause(0.01)
-    await app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 def said(app: App[object]) -> list[str]:
     """Everything that the screen shows or would show: its lines, tooltips, titles, notices."""
     widgets = list(app.screen.walk_children())
@@ -101,7 +95,7 @@ async def typed(app: App[object], pilot: Pilot[object], keys: Sequence[str]) -> 
     """Press keys, then look: nothing that is shown acts, hides or is a link."""
     for key in keys:
         await pilot.press(key)
-    await settled(app, pilot)
+    await at_rest(app, pilot, pause=0.01)
     for text in said(app):
         assert harm_in_text(text) == []
     for strip in app.screen._compositor.render_strips():
@@ -114,7 +108,7 @@ async def typed(app: App[object], pilot: Pilot[object], keys: Sequence[str]) -> 
 async def test_no_place_of_a_meeting_lets_an_attack_through(library: LogLibrary, place: str):
     app = ReaderApp(library, library.marks, language="en")
     async with app.run_test(size=(130, 36), notifications=True, tooltips=True) as pilot:
-        await settled(app, pilot)
+        await at_rest(app, pilot, pause=0.01)
         timeline = screen_text(app)
         shown = set()
         for number in range(len(GROUPS)):
@@ -129,7 +123,7 @@ async def test_no_place_of_a_meeting_lets_an_attack_through(library: LogLibrary,
 async def test_no_place_of_all_lets_an_attack_through(library: LogLibrary, place: str):
     app = ReaderApp(library, library.marks, language="zh")
     async with app.run_test(size=(130, 36), notifications=True, tooltips=True) as pilot:
-        await settled(app, pilot)
+        await at_rest(app, pilot, pause=0.01)
         timeline = screen_text(app)
         await typed(app, pilot, OF_ALL[place])
         shown = screen_text(app)

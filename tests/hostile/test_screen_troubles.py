@@ -6,7 +6,7 @@ from unittest.mock import Mock
 import pytest
 from attacks import ATTACKS
 from fake_library import FakeLibrary
-from screens import screen_text
+from screens import at_rest, screen_text
 
 from store.library.interface import LibraryDamagedError, LibraryError
 from store.library.marks import Marks
@@ -38,12 +38,6 @@ def no_idling(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.app.wait_for_idle", lambda *_: asyncio.sleep(0))
 
 
-async def settled(app: ReaderApp, pilot) -> None:
-    await pilot.pause(0.02)
-    await app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 @pytest.mark.parametrize("question", QUESTIONS)
 async def test_a_question_that_fails_does_not_end_the_reader(tmp_path, question: str, monkeypatch):
     # asked every few seconds, and of lists longer than a window
@@ -52,14 +46,14 @@ async def test_a_question_that_fails_does_not_end_the_reader(tmp_path, question:
     library = FakeLibrary()
     app = ReaderApp(library, Marks(tmp_path), language="en")
     async with app.run_test(size=(140, 40), notifications=True, tooltips=True) as pilot:
-        await settled(app, pilot)
+        await at_rest(app, pilot, pause=0.02)
         if not hasattr(library, question):
             pytest.skip("not asked of this library")
         failing = Mock(side_effect=LibraryDamagedError("a.jsonl: \x1b[31mcut"))
         setattr(library, question, failing)
         for key in KEYS:
             await pilot.press(key)
-        await settled(app, pilot)
+        await at_rest(app, pilot, pause=0.02)
         assert failing.called
         assert app.is_running
         assert "\x1b" not in screen_text(app)
@@ -70,11 +64,11 @@ async def test_a_mark_that_cannot_be_written_is_said(tmp_path, keys: tuple[str, 
     marks = Marks(tmp_path)
     app = ReaderApp(FakeLibrary(), marks, language="en")
     async with app.run_test(size=(140, 40), notifications=True, tooltips=True) as pilot:
-        await settled(app, pilot)
+        await at_rest(app, pilot, pause=0.02)
         trouble = LibraryError(f"marks.json: cannot write: {ATTACKS['title']}")
         marks.put = marks.put_all = marks.set_read = Mock(side_effect=trouble)
         await pilot.press(*keys)
-        await settled(app, pilot)
+        await at_rest(app, pilot, pause=0.02)
         assert app.is_running
         assert "cannot write" in screen_text(app)
         assert "\x1b" not in screen_text(app)

@@ -1,14 +1,26 @@
 """What an app has on its screen, as text that reads well in a golden file."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from rich.segment import Segment
 from textual.app import App
+from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 UPDATE = "UPDATE_GOLDEN"
 """With this variable set the golden files are written anew instead of compared."""
+
+
+async def at_rest(app: App, pilot: Pilot, pause: float = 0.08) -> None:
+    """Wait until nothing that was asked is unanswered; what a newer question took the place of is."""
+    await pilot.pause(pause)
+    while waiting := [worker for worker in app.workers if not worker.is_finished]:
+        with suppress(WorkerCancelled):
+            await app.workers.wait_for_complete(waiting)
+    await pilot.pause()
 
 
 def screen_text(app: App) -> str:

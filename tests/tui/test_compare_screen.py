@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from across_sample import FIRST, SECOND, a_report, library_of
-from screens import assert_golden, screen_segments, screen_text
+from screens import assert_golden, at_rest, screen_segments, screen_text
 
 from store.across import compare
 from store.library.marks import Marks
@@ -40,16 +40,10 @@ def driven(app, size=(120, 40)):
 
 
 async def press(app, pilot, *keys):
-    await settle(app, pilot)
+    await at_rest(app, pilot)
     for key in keys:
         await pilot.press(key)
-        await settle(app, pilot)
-
-
-async def settle(app, pilot):
-    await pilot.pause(0.08)
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+        await at_rest(app, pilot)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +118,7 @@ async def test_a_resize_keeps_the_block_at_the_top(reader):
         await press(app, pilot, "j", "c", "n")
         top = screen_text(app).splitlines()[1].strip()
         await pilot.resize_terminal(50, 12)
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         assert screen_text(app).splitlines()[1].strip() == top
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from fake_library import FakeLibrary
 from rich.cells import cell_len
-from screens import assert_golden, screen_text
+from screens import assert_golden, at_rest, screen_text
 
 from store.library.marks import Marks
 from tui.app import ReaderApp
@@ -53,13 +53,9 @@ async def test_a_beginner_filters_jumps_copies_and_marks_by_the_first_steps(tmp_
     async with app.run_test(size=(80, 24)) as pilot:
         for key in ("question_mark", "q", "f"):
             await pilot.press(key)
-            await pilot.pause(0.1)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await at_rest(app, pilot)
         await pilot.press("enter")
-        await pilot.pause(0.1)
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await at_rest(app, pilot)
         assert "| person " in app.reader._status.text
         await pilot.press("q", "enter", "2", "y", "m")
         await pilot.pause()

@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import pytest
 from fake_library import FakeLibrary, invented_article
-from screens import screen_text
+from screens import at_rest, screen_text
 
 from store.library.interface import LibraryError
 from store.library.marks import Marks
@@ -46,12 +46,6 @@ def library():
     return FakeLibrary(hostile_article(at, attack) for at, attack in enumerate(ATTACKS.values(), 1))
 
 
-async def settle(app, pilot):
-    await pilot.pause(0.08)
-    await app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 def assert_harmless(app):
     """Nothing on the screen, in a title or in a tooltip acts on a terminal or is a link."""
     text = screen_text(app)
@@ -66,7 +60,7 @@ def assert_harmless(app):
 async def test_no_pane_lets_an_attack_through(tmp_path, library):
     app = ReaderApp(library, Marks(tmp_path), language="zh")
     async with app.run_test(size=(160, 100), notifications=True, tooltips=True) as pilot:
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         assert_harmless(app)
         for _ in ATTACKS:
             await pilot.press("enter")
@@ -82,10 +76,10 @@ async def test_no_pane_lets_an_attack_through(tmp_path, library):
 async def test_no_list_lets_an_attack_through(tmp_path, library):
     app = ReaderApp(library, Marks(tmp_path), language="zh")
     async with app.run_test(size=(160, 100), notifications=True, tooltips=True) as pilot:
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         for keys in (["f", "l", "j", "enter"], ["x"], ["p"], ["escape"], ["t"]):
             await pilot.press(*keys)
-            await settle(app, pilot)
+            await at_rest(app, pilot)
             assert_harmless(app)
         assert app.is_running
 
@@ -96,7 +90,7 @@ async def test_what_is_pasted_into_the_query_does_no_harm(tmp_path):
         await pilot.press("slash")
         for attack in ATTACKS.values():
             app.reader.query_one("#query").value = attack
-            await settle(app, pilot)
+            await at_rest(app, pilot)
             assert_harmless(app)
 
 
@@ -104,10 +98,10 @@ async def test_an_error_of_the_library_is_data_too(tmp_path):
     library = FakeLibrary()
     app = ReaderApp(library, Marks(tmp_path), language="zh")
     async with app.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         for attack in ATTACKS.values():
             library.meetings = Mock(side_effect=LibraryError(attack))
             await pilot.press("a")
-            await settle(app, pilot)
+            await at_rest(app, pilot)
             assert_harmless(app)
             assert app.is_running

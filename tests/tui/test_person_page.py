@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from across_sample import FIRST, SECOND, a_report, library_of
-from screens import assert_golden, screen_text
+from screens import assert_golden, at_rest, screen_text
 
 from store.across import person
 from store.library.interface import LibraryError
@@ -62,20 +62,14 @@ def driven(app, size=(120, 40)):
     return app.run_test(size=size, notifications=True, tooltips=True)
 
 
-async def settle(app, pilot):
-    await pilot.pause(0.08)
-    await app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def press(app, pilot, *keys):
     for key in keys:
         await pilot.press(key)
-        await settle(app, pilot)
+        await at_rest(app, pilot)
 
 
 async def to_page(app, pilot):
-    await settle(app, pilot)
+    await at_rest(app, pilot)
     await press(app, pilot, "p")
     await pilot.press(*"林一川")
     await press(app, pilot, "enter")
@@ -202,7 +196,7 @@ async def test_the_meetings_of_the_person_are_shown_in_the_timeline(reader):
 async def test_a_person_of_the_filter_pane_has_a_page_too(reader):
     app = reader()
     async with driven(app) as pilot:
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         await press(app, pilot, "f", "k", "o")
         assert isinstance(app.screen, ReaderScreen)
         await press(app, pilot, "j", "o")
@@ -235,24 +229,24 @@ async def test_a_library_that_fails_is_said(reader):
     library = career_library()
     app = reader(library)
     async with driven(app) as pilot:
-        await settle(app, pilot)
+        await at_rest(app, pilot)
 
         def broken(query):
             raise LibraryError("articles.jsonl: line 3 is damaged")
 
         library.count = broken
         app.reader._show_person("林一川")
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         assert "articles.jsonl" in screen_text(app)
 
 
 async def test_the_palette_leaves_out_what_only_a_page_can_do(reader):
     app = reader()
     async with driven(app) as pilot:
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         await press(app, pilot, "colon")
         await pilot.press(*"人物页")
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         assert "回到前一人物" not in screen_text(app)
 
 
@@ -262,9 +256,9 @@ async def test_control_characters_of_a_report_stay_text(reader):
                       name="会\x1b[31m议", place="云\u202e汀")  # fmt: skip
     app = reader(library_of(report))
     async with driven(app) as pilot:
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         app.reader._show_person(evil)
-        await settle(app, pilot)
+        await at_rest(app, pilot)
         text = screen_text(app)
         assert not set("\x1b\x07\u202e") & set(text)
         assert "[@click=app.quit]甲[/]" in text

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from fake_library import FakeLibrary
-from screens import screen_text
+from screens import at_rest, screen_text
 
 from store.library.marks import Marks
 from store.query import parse
@@ -76,9 +76,7 @@ def test_a_setting_that_cannot_be_understood_is_none(tmp_path, stored):
 
 async def press(app, pilot, *keys):
     await pilot.press(*keys)
-    await pilot.pause(0.1)
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+    await at_rest(app, pilot)
 
 
 async def test_a_query_is_saved_picked_and_forgotten_by_keys(tmp_path):

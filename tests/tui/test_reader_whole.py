@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from screens import at_rest
 
 from store.library import open_library
 from tui.app import ReaderApp
@@ -25,13 +26,10 @@ async def test_the_samples_can_be_narrowed_opened_and_marked(samples, tmp_path):
     library = open_library(samples, state_dir=tmp_path)
     app = ReaderApp(library, library.marks, language="zh")
     async with app.run_test(size=(120, 40), notifications=True, tooltips=True) as pilot:
-        await pilot.pause(0.1)
-        await app.workers.wait_for_complete()
+        await at_rest(app, pilot)
         everything = app.reader._shown.total
         await pilot.press("slash", *"has", "colon", *"requirements")
-        await pilot.pause(0.1)
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await at_rest(app, pilot)
         assert 0 < app.reader._shown.total < everything
         assert app.reader.timeline.shown.lines.months
         await pilot.press("enter", "enter", "1", "m")

@@ -1,4 +1,5 @@
 from fake_library import FakeLibrary
+from screens import at_rest
 
 from store.library.marks import Marks
 from tui.app import ReaderApp
@@ -24,8 +25,7 @@ async def test_the_reader_goes_on_where_it_was_left(tmp_path):
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.1)
         await pilot.press("f", "enter")
-        await pilot.pause(0.1)
-        await app.workers.wait_for_complete()
+        await at_rest(app, pilot)
         await pilot.press("q", "j", "enter")
         await pilot.pause(0.1)
         opened = app.reader.article.report.id

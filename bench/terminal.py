@@ -234,9 +234,9 @@ def _cpu(
 
 
 def _rows(answer: Answer) -> bool:
-    """Whether the timeline shows a meeting."""
-    first = answer.screens[-1][1][_FILTERS_WIDTH + 1 : _FILTERS_WIDTH + 30]
-    return any(str(cell[0]).strip() for cell in first)
+    """Whether the timeline shows a meeting, which the status line above the query line counts."""
+    status = "".join(str(cell[0]) for cell in answer.screens[-1][-2])
+    return not status.startswith(" 0 ")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,9 @@ from tui.safe import MARKS_KEPT
 _NEAR = 4
 """Bytes of unchanged text between two changes that cost no more than to jump over it."""
 
+_MARGIN = 2
+"""Blanks at the left edge up to which writing them costs less than to jump over them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -84,6 +87,8 @@ class Painter:
             ][:room]
         shown = row[run.column : run.column + len(cells)]
         for start, end in _changes(shown, cells, erases=self._erases):
+            if run.column == 0:
+                start = _from_the_edge(cells, start)
             place = run.row, run.column + start
             yield from pieces(place, cells[start:end], erases=self._erases)
         row[run.column : run.column + len(cells)] = cells
@@ -113,6 +118,16 @@ def _changes(
             end += 1
     if start >= 0:
         yield start, end
+
+
+def _from_the_edge(cells: Sequence[Cell], start: int) -> int:
+    """Where to begin a stretch near the left edge: a blank is shorter than a jump over it."""
+    before = cells[:start] if start <= _MARGIN else ()
+    blank = all(
+        cell.shows_background_only and cell.ink.background == cells[start].ink.background
+        for cell in before
+    )
+    return 0 if before and blank else start
 
 
 def _near(cells: Sequence[Cell], *, erases: bool) -> bool:

@@ -47,13 +47,18 @@ CROSS JOIN people p ON p.cell >= j.value * ?2 AND p.cell < (j.value + 1) * ?2
 _FIRST_HELD: Final = """
 SELECT a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.value WHERE a.plane = 0
 """
-_FIRST_CASTS: Final = """
-SELECT p.vids FROM json_each(?1) j CROSS JOIN people p ON p.cell = j.value * ?2
+_EVERYONE: Final = """
+SELECT e.vids FROM json_each(?) j CROSS JOIN everyone e ON e.m = j.value
 """
 _NAMES: Final = """
 SELECT v.vid, v.text FROM json_each(?) j CROSS JOIN value v ON v.vid = j.value
 """
-_MANY_VALUES: Final = "SELECT COUNT(*) FROM (SELECT 1 FROM value WHERE field = ? LIMIT ?)"
+_MANY_VALUES: Final = (
+    "SELECT COUNT(*) FROM (SELECT 1 FROM value WHERE field = ? AND meetings >= ? LIMIT ?)"
+)
+_LEAST_OF_FIRST: Final = (
+    "SELECT meetings FROM value WHERE field = ? ORDER BY meetings DESC LIMIT 1 OFFSET ?"
+)
 
 _COST_OF_MEETING: Final = 12
 _COST_OF_CAST: Final = 4
@@ -68,9 +73,14 @@ class Facets:
     """Counts values on one state of the index."""
 
     def __init__(
-        self, connection: sqlite3.Connection, amendments: Amendments, check: Callable[[], None]
+        self,
+        connection: sqlite3.Connection,
+        everything: Callable[[], Matches],
+        amendments: Amendments,
+        check: Callable[[], None],
     ) -> None:
         self._sql = connection
+        self._everything = everything
         self._amendments = amendments
         self._check = check
 
@@ -92,11 +102,19 @@ class Facets:
 
     def _parsed(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """At least the first values of a field as they were parsed."""
-        (many,) = self._sql.execute(_MANY_VALUES, (field, _MOST_VALUES)).fetchone()
         cost = _COST_OF_CAST if field == "person" else _COST_OF_MEETING
-        if matches.count() * cost < many * _COST_OF_VALUE:
+        if matches.count() * cost < self._looked_at(matches, field, limit) * _COST_OF_VALUE:
             return self._by_article(matches, field, limit)
         return self._by_value(matches, field, limit)
+
+    def _looked_at(self, matches: Matches, field: FacetField, limit: int) -> int:
+        """How many values _by_value is likely to look at: as if the query had no part in them."""
+        least = 0
+        last = self._sql.execute(_LEAST_OF_FIRST, (field, limit - 1)).fetchone()
+        if last is not None and field != "month":
+            least = last[0] * matches.count() // max(self._everything().count(), 1)
+        (many,) = self._sql.execute(_MANY_VALUES, (field, least, _MOST_VALUES)).fetchone()
+        return int(many)
 
     def _first(
         self,
@@ -124,7 +142,9 @@ class Facets:
 
     def _by_article(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """Counted from what is stored with each article: for few articles."""
-        counted = Counter(self._held(matches, FIELDS.index(field)))
+        place = FIELDS.index(field)
+        held = self._people(matches) if place == PEOPLE else self._held(matches, place)
+        counted = Counter(array("I", b"".join(held)))
         if field != "month" and len(counted) > limit:
             # those of the least count that is among the first stay together: names order them
             least = nlargest(limit, counted.values())[-1]
@@ -133,42 +153,31 @@ class Facets:
         found = self._sql.execute(_NAMES, (wanted,))
         return [FacetCount(text, counted[vid]) for vid, text in found.fetchall()]
 
-    def _held(self, matches: Matches, place: int) -> "array[int]":
-        """The values of all matching meetings in a row, each once a meeting."""
+    def _people(self, matches: Matches) -> Iterator[bytes]:
+        """The people of each matching meeting, each once."""
+        partly = 0
+        for plane, there in enumerate(self._everything().planes):
+            matching = matches.planes[plane] if plane < len(matches.planes) else 0
+            partly |= there & ~matching
+        together = matches.meetings()
+        wanted = msgspec.json.encode(list(members_of(together & ~partly))).decode()
+        yield from map(itemgetter(0), self._sql.execute(_EVERYONE, (wanted,)).fetchall())
+        wanted = msgspec.json.encode(list(members_of(together & partly))).decode()
+        yield from _once(matches, self._sql.execute(_CASTS, (wanted, PLANES)), bytes)
+
+    def _held(self, matches: Matches, place: int) -> Iterator[bytes]:
+        """The values of each matching meeting, each once."""
         first, *others = matches.planes or (0,)
         more = 0
         for plane in others:
             more |= plane
         # of most meetings one report matches, the first: nothing to leave out
-        alone, several = first & ~more, more
-        values = [*self._of_the_first(alone, place), *self._of_several(matches, several, place)]
-        return array("I", b"".join(values))
-
-    def _of_the_first(self, meetings: int, place: int) -> Iterable[bytes]:
-        wanted = msgspec.json.encode(list(members_of(meetings))).decode()
-        if place == PEOPLE:
-            found = self._sql.execute(_FIRST_CASTS, (wanted, PLANES))
-            return map(itemgetter(0), found.fetchall())
-        found = self._sql.execute(_FIRST_HELD, (wanted,))
-        return (of_field(data, place) for (data,) in found.fetchall())
-
-    def _of_several(self, matches: Matches, meetings: int, place: int) -> Iterator[bytes]:
-        flags = [flags_of(plane) for plane in matches.planes]
-        part: Callable[[bytes], bytes]
-        wanted = msgspec.json.encode(list(members_of(meetings))).decode()
-        if place == PEOPLE:
-            found = self._sql.execute(_CASTS, (wanted, PLANES))
-            part = bytes
-        else:
-            found = self._sql.execute(_HELD, (wanted,))
-            part = partial(of_field, place=place)
-        for _, reports in groupby(found, itemgetter(0)):
-            held = [
-                part(data)
-                for meeting, plane, data in reports
-                if plane < len(flags) and meeting < len(flags[plane]) and flags[plane][meeting]
-            ]
-            yield array("I", set(array("I", b"".join(held)))).tobytes()
+        part = partial(of_field, place=place)
+        wanted = msgspec.json.encode(list(members_of(first & ~more))).decode()
+        for (data,) in self._sql.execute(_FIRST_HELD, (wanted,)).fetchall():
+            yield part(data)
+        wanted = msgspec.json.encode(list(members_of(more))).decode()
+        yield from _once(matches, self._sql.execute(_HELD, (wanted,)), part)
 
     def _by_value(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of one field under a query with many matches.
@@ -190,6 +199,20 @@ class Facets:
                 counts.append(FacetCount(text, count))
                 (heappush if len(best) < limit else _push_out)(best, count)
         return counts
+
+
+def _once(
+    matches: Matches, reports: Iterable[tuple[int, int, bytes]], part: Callable[[bytes], bytes]
+) -> Iterator[bytes]:
+    """What the matching reports of each meeting hold, each value once; rows of a meeting in a row."""
+    flags = [flags_of(plane) for plane in matches.planes]
+    for _, ones in groupby(reports, itemgetter(0)):
+        held = [
+            part(data)
+            for meeting, plane, data in ones
+            if plane < len(flags) and meeting < len(flags[plane]) and flags[plane][meeting]
+        ]
+        yield array("I", set(array("I", b"".join(held)))).tobytes()
 
 
 def _push_out(best: list[int], count: int) -> None:

@@ -14,6 +14,7 @@ import msgspec
 from store.folding import fold
 from store.library import held, pinyin, tokens
 from store.library.bits import PLANE
+from store.library.casts import Casts
 from store.library.interface import LibraryDamagedError, Progress
 from store.library.lines import Record
 from store.library.log import Log
@@ -87,7 +88,8 @@ class Batch:
         self._sql = connection
         self._log = log
         self._members = Membership(connection)
-        self._seating = Seating(connection, self._members)
+        self._casts = Casts(connection)
+        self._seating = Seating(connection, self._members, self._casts)
         self._slots: dict[int, int] = {}
         self._texts: list[tuple[int, list[str]]] = []
 
@@ -128,7 +130,11 @@ class Batch:
                 self._place(table, doc_id, record)
                 self._take_in(table, doc_id, record)
         self._write_texts()
+        self._flush()
+
+    def _flush(self) -> None:
         self._members.flush()
+        self._casts.flush()
 
     def _place(self, table: str, doc_id: int, record: Record) -> None:
         place = (table, doc_id, record.offset, record.length)
@@ -171,7 +177,7 @@ class Batch:
         ids = self._sql.execute("SELECT id FROM record WHERE tab = ?", (table,)).fetchall()
         for (doc_id,) in ids:
             self._forget(table, doc_id)
-        self._members.flush()
+        self._flush()
         if drop:
             self._sql.execute("DELETE FROM tab WHERE name = ?", (table,))
         else:
@@ -198,11 +204,10 @@ class Batch:
         self._members.add([vid for _, vid in values], meeting, plane)
         light = encode_row(report_row(article))
         packed = held.packed(values)
-        people = (held.people_cell(meeting, plane), held.of_field(packed, held.PEOPLE))
-        self._sql.execute("INSERT INTO people VALUES (?, ?)", people)
         row = (pos, article.id, rec, meeting, plane, light, packed, "\n".join(keys))
         self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         self._sql.execute("INSERT INTO spot VALUES (?, ?)", (pos, plane * PLANE + meeting))
+        self._casts.touch(meeting)
         self._texts.append((pos, tokens.searchable(article)))
 
     def _remove_article(self, rec: int, offset: int, length: int) -> None:
@@ -225,8 +230,7 @@ class Batch:
         )
         self._sql.execute("DELETE FROM article WHERE pos = ?", (pos,))
         self._sql.execute("DELETE FROM spot WHERE pos = ?", (pos,))
-        cell = held.people_cell(meeting, plane)
-        self._sql.execute("DELETE FROM people WHERE cell = ?", (cell,))
+        self._casts.touch(meeting)
         self._members.remove(held.all_of(packed), meeting, plane)
         self._seating.unseat(meeting)
 

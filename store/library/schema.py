@@ -17,7 +17,7 @@ from store.folding import FOLDING_VERSION
 from store.library.interface import LibraryDamagedError, LibraryError
 from store.library.tokens import TOKENIZER
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 """Version of the tables below, kept as SQLite's user_version."""
 
 DAY_BITS: Final = 16
@@ -40,6 +40,7 @@ CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT) WITHOUT ROWID;
 CREATE TABLE article (pos INTEGER PRIMARY KEY, id TEXT UNIQUE, rec INTEGER UNIQUE,
     m INTEGER, plane INTEGER, light BLOB, vids BLOB, keys TEXT);
 CREATE INDEX article_m ON article (m);
+CREATE TABLE everyone (m INTEGER PRIMARY KEY, vids BLOB);
 CREATE TABLE people (cell INTEGER PRIMARY KEY, vids BLOB);
 CREATE TABLE spot (pos INTEGER PRIMARY KEY, address INTEGER);
 CREATE TABLE meeting (m INTEGER PRIMARY KEY, pos INTEGER, key TEXT);

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from store.library import held
 from store.library.bits import PLANE
+from store.library.casts import Casts
 from store.library.meetings import meeting_name
 from store.library.membership import MAX_PLANES, Membership
 
@@ -39,9 +40,10 @@ class _Seated(NamedTuple):
 class Seating:
     """Gives articles their meetings and planes; the stored sets of values follow."""
 
-    def __init__(self, connection: sqlite3.Connection, members: Membership) -> None:
+    def __init__(self, connection: sqlite3.Connection, members: Membership, casts: Casts) -> None:
         self._sql = connection
         self._members = members
+        self._casts = casts
 
     def seat(self, newcomer: Seat) -> tuple[int, int]:
         """A meeting and a plane for a new article, before its row is written."""
@@ -103,8 +105,8 @@ class Seating:
         self._members.add(vids, new, plane)
         row = (new, plane, one.pos)
         self._sql.execute("UPDATE article SET m = ?, plane = ? WHERE pos = ?", row)
-        cells = (held.people_cell(new, plane), held.people_cell(old, one.plane))
-        self._sql.execute("UPDATE people SET cell = ? WHERE cell = ?", cells)
+        self._casts.touch(old)
+        self._casts.touch(new)
         address = plane * PLANE + new
         self._sql.execute("UPDATE spot SET address = ? WHERE pos = ?", (address, one.pos))
 

@@ -77,7 +77,7 @@ class View:
         self._moved = amendments.moved
         self.evaluation = Evaluation(connection, marks, amendments, check)
         self._timeline = Timeline(connection, self._moved)
-        self._facets = Facets(connection, amendments, check)
+        self._facets = Facets(connection, self.evaluation.everything, amendments, check)
 
     def count(self, query: Expression) -> int:
         """The number of meetings."""

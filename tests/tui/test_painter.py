@@ -217,6 +217,22 @@ def test_many_blanks_are_erased_where_the_terminal_takes_the_background_for_it()
     assert written[False].count(" " * 10) == 2
 
 
+def test_near_the_left_edge_a_blank_is_written_where_a_jump_would_be_longer():
+    former, latter = ([strip_of([(text, STYLES[3])])] * 2 for text in (" abcd", " efgh"))
+    painter = Painter()
+    painted(painter, former)
+    assert painted(painter, latter) == "\x1b[1H\x1b[;31;44m efgh\x0b\r efgh\x1b[m"
+    # what is not blank, or blank on another ground, stays as it is
+    for text in ("xabcd", "x abcd"):
+        painter = Painter()
+        painted(painter, [strip_of([(text, STYLES[3])])])
+        assert "x" not in painted(painter, [strip_of([(text.replace("a", "e"), STYLES[3])])])
+    painter = Painter()
+    painted(painter, [strip_of([(" ", STYLES[5]), ("abcd", STYLES[3])])])
+    other = painted(painter, [strip_of([(" ", STYLES[5]), ("efgh", STYLES[3])])])
+    assert other == "\x1b[1;2H\x1b[;31;44mefgh\x1b[m"
+
+
 def test_a_blank_in_another_foreground_is_the_same_blank():
     painter = Painter()
     painted(painter, [strip_of([("a    b", STYLES[0])])])

@@ -1,5 +1,6 @@
 from fake_library import FakeLibrary, invented_article, report_row
 from rich.cells import cell_len
+from screens import at_rest, screen_text
 
 from store.library.interface import FacetCount, MeetingRow
 from store.library.marks import Mark, Marks
@@ -58,10 +59,40 @@ def test_cutting_never_halves_a_character():
 
 
 def test_a_heading_counts_its_meetings():
-    assert [text for text, _ in heading_cells(FacetCount("2022-02", 3), CHINESE)] == [
-        " 2022年2月",
-        "  3",
-    ]
+    heading = heading_cells(FacetCount("2022-02", 3), CHINESE)
+    assert heading == [(" 2022年2月  3", "line--heading")]
+
+
+def test_the_day_is_in_the_ink_of_the_name_and_both_dim_once_read():
+    report = report_row(invented_article(1, "2022-02-23", "会议"))
+    meeting = MeetingRow(key="k", date="2022-02-23", reports=(report,))
+    for mark, ink in ((Mark(article="a"), ""), (Mark(article="a", read=True), "line--dim")):
+        (text, inked), _ = row_cells(meeting, mark, 30, CHINESE)
+        assert text.startswith(" 23 会议")
+        assert inked == ink
+
+
+async def test_where_nothing_fits_the_timeline_says_so_and_names_the_way_back(tmp_path):
+    library = FakeLibrary([invented_article(1, "2022-01-02", "会议")])
+    app = ReaderApp(library, Marks(tmp_path), language="zh")
+    async with app.run_test(size=(60, 20)) as pilot:
+        await at_rest(app, pilot)
+        assert "没有符合这些条件的会议" not in screen_text(app)
+        await pilot.press("slash", *"@@")
+        await at_rest(app, pilot, pause=0.2)
+        assert "没有符合这些条件的会议" in screen_text(app)
+        assert "a 再看全部会议" in screen_text(app)
+        await pilot.press("escape")
+        await at_rest(app, pilot)
+        assert "没有符合这些条件的会议" not in screen_text(app)
+
+
+async def test_an_empty_library_says_how_reports_get_in(tmp_path):
+    app = ReaderApp(FakeLibrary([]), Marks(tmp_path), language="en")
+    async with app.run_test(size=(60, 20)) as pilot:
+        await at_rest(app, pilot)
+        assert "policyreader add PATH" in screen_text(app)
+        assert "No meeting fits" not in screen_text(app)
 
 
 async def test_windows_of_rows_are_asked_for_only_as_they_show(tmp_path):

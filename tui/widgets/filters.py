@@ -156,8 +156,7 @@ class Filters(LineList):
                 room = max(width - 7 - max(len(number), 3), 4)
                 text = cut(visible(value_name(field, value, self.language)), room)
                 return [
-                    (f" {box[state]} ", "line--mark" if state else "line--dim"),
-                    (text, "line--mark" if state else ""),
+                    (f" {box[state]} {text}", "line--mark" if state else ""),
                     (f" {number:>{max(len(number), 3)}}", "line--dim"),
                 ]
 

@@ -59,6 +59,10 @@ class LineList(ScrollView, QuietFocus, can_focus=True):
         """The pieces of a line, of ``width`` cells or less; the rest is filled with blanks."""
         raise NotImplementedError
 
+    def instead(self, width: int) -> Sequence[str]:
+        """What to say where there are no lines, neutralised and no wider than ``width``."""
+        return ()
+
     def selectable(self, line: int) -> bool:
         """Whether the cursor may stand on a line."""
         return True
@@ -98,7 +102,8 @@ class LineList(ScrollView, QuietFocus, can_focus=True):
         width = self.size.width
         line = y + self.scroll_offset.y
         if line >= self.line_count:
-            return Strip.blank(width, self._style(""))
+            said = self.instead(width) if not self.line_count else ()
+            return self._strip([(said[y], "")] if y < len(said) else [], width, at_cursor=False)
         at_cursor = line == self.cursor and self.selectable(line)
         return self._strip(self.cells(line, width), width, at_cursor=at_cursor)
 

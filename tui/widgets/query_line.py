@@ -86,6 +86,10 @@ class QueryLine(Input):
         """Nothing typed or pasted reaches the terminal as a control character."""
         return visible(value)
 
+    def watch_value(self) -> None:
+        """What was wrong was another text: the new one is drawn unmarked until it is read."""
+        self._wrong.position = None
+
     def mark_wrong(self, position: int | None) -> None:
         """Mark the query from a character on, or not at all."""
         if self._wrong.position != position:

@@ -10,12 +10,13 @@ from textual.message import Message
 
 from store.library.interface import FacetCount, Library, MeetingRow
 from store.library.marks import Mark
-from tui.commands.table import bindings_of
+from tui.commands.table import bindings_of, key_of, keymap_of
 from tui.filtering import is_month
 from tui.language import Language
 from tui.marking import Marking
 from tui.narrowing import WINDOW, Shown
 from tui.safe import visible
+from tui.typography import break_lines, drawn
 from tui.widgets.line_list import Cell, LineList
 
 _WINDOWS_KEPT = 16
@@ -102,6 +103,20 @@ class Timeline(LineList):
         """Headings are no place for the cursor."""
         return self.shown.lines.heading(line) is None
 
+    def instead(self, width: int) -> Sequence[str]:
+        """That nothing matches, what was looked at, and the way back; or that nothing is there."""
+        say = self.language.say
+        if self.shown.filter.empty:
+            nothing = say("Nothing to show yet; policyreader add PATH reads files and folders")
+            return _lines([nothing], width)
+        where = say(
+            "Words are looked for in the whole text, letters also as pinyin or initials of"
+            " people and places."
+        )
+        show_all = key_of("any.all", keymap_of(self))
+        back = say("esc gives up what is being typed; {key} shows all again.", key=show_all)
+        return _lines([say("No meeting fits all of this."), where, back], width)
+
     def cells(self, line: int, width: int) -> Sequence[Cell]:
         """A heading or a row."""
         if heading := self.shown.lines.heading(line):
@@ -121,10 +136,19 @@ class Timeline(LineList):
             self.post_message(self.Opened(meeting))
 
 
+def _lines(sentences: Sequence[str], width: int) -> list[str]:
+    """Sentences as lines with a margin."""
+    return [
+        f" {drawn(sentence, line.start, line.end)}"
+        for sentence in sentences
+        for line in break_lines(sentence, max(width - 2, 1))
+    ]
+
+
 def heading_cells(month: FacetCount, language: Language) -> Sequence[Cell]:
     """A month's heading with the number of its meetings."""
     name = month_name(month.value, language)
-    return [(f" {name}", "line--heading"), (f"  {month.count}", "line--dim")]
+    return [(f" {name}  {month.count}", "line--heading")]
 
 
 def month_name(value: str, language: Language) -> str:
@@ -157,11 +181,9 @@ def row_cells(
     if report.kind not in ("meeting", "other"):
         left += f"[{language.word('kind', report.kind)}] "
     room = max(width - cell_len(left) - cell_len(right), 0)
-    return [
-        (left, "line--dim"),
-        (cut(_name(meeting), room), "line--dim" if mark.read else ""),
-        (right, "line--dim"),
-    ]
+    # the day in the ink of the name: one ink less to change in a row that another takes the place of
+    name = left + cut(_name(meeting), room)
+    return [(name, "line--dim" if mark.read else ""), (right, "line--dim")]
 
 
 def _name(meeting: MeetingRow) -> str:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.library import bits
-from store.library.bits import PLANE, Matches, Piece
+from store.library.bits import CHUNK, PLANE, Matches, Piece
 from store.library.counting import Counting
 
 ADDRESSES = st.sets(
@@ -53,20 +53,41 @@ def test_a_stored_piece_is_updated(stored: set[int], put: set[int], gone: set[in
     assert bool(data) == bool((stored | put) - gone)
 
 
-@given(ADDRESSES, ADDRESSES)
+FAR = st.sets(
+    st.builds(
+        lambda start, m, plane: plane * PLANE + start + m,
+        st.sampled_from([0, CHUNK, 3 * CHUNK]),
+        st.one_of(st.integers(0, 40), st.integers(CHUNK - 40, CHUNK - 1)),
+        st.integers(0, 2),
+    )
+)
+
+
+def pieces_of(value: set[int]) -> list[Piece]:
+    """The set of a value as it is stored: a piece for each plane and run of meetings."""
+    cut: dict[tuple[int, int], set[int]] = {}
+    for address in value:
+        plane, meeting = divmod(address, PLANE)
+        chunk, number = divmod(meeting, CHUNK)
+        cut.setdefault((plane, chunk * CHUNK), set()).add(number)
+    return [Piece(plane, start, bits.encode(ones)) for (plane, start), ones in cut.items()]
+
+
+@given(st.one_of(ADDRESSES, FAR), st.one_of(ADDRESSES, FAR))
 @settings(max_examples=300, deadline=None)
 def test_values_are_counted_as_sets_are(query: set[int], value: set[int]):
-    pieces = [
-        Piece(plane, 0, bits.encode({one % PLANE for one in value if one // PLANE == plane}))
-        for plane in {one // PLANE for one in value}
-    ]
+    pieces = pieces_of(value)
     expected = {one % PLANE for one in query & value}
     assert Counting(Matches.of(sorted(query))).count(pieces) == len(expected)
 
 
 def test_few_members_are_stored_as_a_list_and_many_as_bits():
-    assert len(bits.encode({100_000})) < 10
-    assert len(bits.encode(range(100_000))) < 13_000
+    assert len(bits.encode({60_000})) < 10
+    assert len(bits.encode(range(60_000))) < 8_000
+    thin, dense = range(0, 60_000, 300), range(0, 60_000, 200)
+    assert bits.listed_in(bits.encode(thin)) is not None
+    assert bits.listed_in(bits.encode(dense)) is None
+    assert len(bits.encode(dense)) < 8 * 4 * len(dense)
 
 
 def test_a_set_holds_what_it_was_given():

@@ -60,9 +60,9 @@ _LEAST_OF_FIRST: Final = (
     "SELECT meetings FROM value WHERE field = ? ORDER BY meetings DESC LIMIT 1 OFFSET ?"
 )
 
-_COST_OF_MEETING: Final = 12
+_COST_OF_MEETING: Final = 8
 _COST_OF_CAST: Final = 4
-_COST_OF_VALUE: Final = 20
+_COST_OF_VALUE: Final = 90
 """Microseconds to count one meeting's values, its people, or one value's meetings, as measured."""
 
 _MOST_VALUES: Final = 3_000

@@ -51,7 +51,7 @@ def quoted(text: str) -> str:
 
 def is_name_like(text: str) -> bool:
     """Whether a word may be meant as pinyin or initials: ASCII letters only."""
-    return text.isascii() and text.isalpha()
+    return len(text) > 1 and text.isascii() and text.isalpha()
 
 
 def readable(text: str) -> str:

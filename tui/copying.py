@@ -28,7 +28,7 @@ def pieces(
     say = language.say
     found = []
     if item is not None:
-        found.append(_piece(say("requirement"), item[1].text))
+        found.append(_piece(say("requirement"), printed(article, item[1])))
     if span is not None:
         found.append(_piece(say("paragraph"), article.paragraphs[span.paragraph].text))
     found.append(_piece(say("citation"), citation(article)))
@@ -37,6 +37,14 @@ def pieces(
     whole = "\n".join(paragraph.text for paragraph in article.paragraphs)
     found.append(_piece(say("whole article"), whole))
     return found
+
+
+def printed(article: Article, item: Item) -> str:
+    """A requirement with its marker, as it stands in the article."""
+    span = item.span
+    stands = article.paragraphs[span.paragraph].text[span.start : span.end]
+    # of one that goes on in further paragraphs only the first part stands there
+    return stands if item.text in stands else item.marker + item.text
 
 
 def citation(article: Article) -> str:

@@ -71,15 +71,14 @@ def count_values(
     With people chosen, roles are those that one of these people had.
     """
     query = chosen.expression(without=field)
-    counts = library.facets(query, field, limit)
     people = chosen.chosen("person")
     if field != "role" or not people:
-        return counts
+        return library.facets(query, field, limit)
     owned = []
-    for role in counts:
+    for role in library.facets(query, field):
         theirs = [facet_expression("role", role.value, person) for person in people]
         expression = theirs[0]
         for other in theirs[1:]:
             expression |= other
         owned.append(FacetCount(role.value, library.count(query & expression)))
-    return sorted((c for c in owned if c.count), key=lambda c: -c.count)
+    return sorted((c for c in owned if c.count), key=lambda c: -c.count)[:limit]

@@ -11,7 +11,7 @@ from tui.widgets.article_facts import said_basis
 from tui.widgets.labels import article_labels
 
 CORRECTED: Final = "corrected by the reader"
-_UNREAD: Final = "follows from other facts, or stands outside the text"
+_UNREAD: Final = "worked out from the other lines, or printed outside the body"
 _FACTS: Final = MappingProxyType({"name": "event", "mode": "form", "announced": "count"})
 _CONTEXT: Final = 12
 """Characters shown on either side of those that a field was read from."""

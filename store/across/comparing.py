@@ -84,9 +84,25 @@ def roster_changes(library: Library, series: str) -> Iterator[tuple[str, str, Ro
             yield earlier.id, later.id, roster_change(earlier, later)
 
 
-def fullest(library: Library, meeting: MeetingRow) -> Article | None:
-    """The report of a meeting that gives the most demands, then the most people."""
-    return max(_articles(library, meeting), key=_fullness, default=None)
+def fullest(library: Library, meeting: MeetingRow, paper: str | None = None) -> Article | None:
+    """The report of a meeting that gives the most demands, then the most people.
+
+    One of ``paper`` where there is one: two papers tell the same meeting in other words.
+    """
+    articles = list(_articles(library, meeting))
+    own = [article for article in articles if paper and article.source == paper]
+    return max(own or articles, key=_fullness, default=None)
+
+
+def of_one_paper(earlier: MeetingRow, later: MeetingRow, report: ReportRow) -> ReportRow:
+    """The report of the later meeting to compare with the earlier one.
+
+    It is ``report`` unless only another of its meeting is of a paper that reported both.
+    """
+    papers = {one.source for one in earlier.reports if one.source}
+    if report.source in papers:
+        return report
+    return next((one for one in later.reports if one.source in papers), report)
 
 
 def _fullness(article: Article) -> tuple[int, int]:

@@ -416,3 +416,63 @@ async def test_people_are_found_by_initials(reader):
         await pilot.press("f")
         await at_rest(app, pilot)
         assert status(app) == "3 次会议 | 人物 温若谷"
+
+
+def told(app):
+    """The status line whole: what is shown, and what is said at its right."""
+    return screen_text(app).splitlines()[-2]
+
+
+async def test_a_number_without_a_requirement_is_said_until_one_is_there(reader):
+    app = reader()
+    async with driven(app) as pilot:
+        await pilot.press("enter", "9")
+        await at_rest(app, pilot)
+        assert "没有第 9 条要求" in told(app)
+        assert "另一报道有" not in told(app)
+        await pilot.press("2")
+        await at_rest(app, pilot)
+        assert "条要求" not in told(app)
+
+
+async def test_another_report_that_has_the_requirement_is_named(tmp_path):
+    short, full = (
+        invented_article(at, "2022-01-02", "会议", requirements=asked)
+        for at, asked in ((1, ("甲",)), (2, ("甲", "乙")))
+    )
+    app = ReaderApp(FakeLibrary([short, full]), Marks(tmp_path), language="zh")
+    async with driven(app) as pilot:
+        await at_rest(app, pilot)
+        await pilot.press("enter", "2")
+        await at_rest(app, pilot)
+        assert "没有第 2 条要求，另一报道有（r）" in told(app)
+        await pilot.press("r", "2")
+        await at_rest(app, pilot)
+        assert "条要求" not in told(app)
+
+
+async def test_after_a_query_without_hits_the_cursor_is_on_the_open_meeting(reader):
+    app = reader()
+    async with driven(app) as pilot:
+        await pilot.press("j", "j", "enter", "q")
+        await at_rest(app, pilot)
+        opened = app.reader.article.meeting.key
+        await pilot.press("slash", *"@@", "enter")
+        await at_rest(app, pilot, pause=0.2)
+        assert status(app).startswith("0 次会议")
+        await pilot.press("p")
+        await at_rest(app, pilot)
+        assert "这些会议中没有人物" in told(app)
+        await pilot.press("a")
+        await at_rest(app, pilot)
+        assert app.reader.timeline.current.key == opened
+
+
+async def test_help_opens_over_the_source_text(reader):
+    app = reader()
+    async with driven(app) as pilot:
+        await pilot.press("enter", "o")
+        await at_rest(app, pilot)
+        await pilot.press("question_mark")
+        await at_rest(app, pilot)
+        assert "先从这里开始" in screen_text(app)

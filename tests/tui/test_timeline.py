@@ -81,7 +81,7 @@ async def test_where_nothing_fits_the_timeline_says_so_and_names_the_way_back(tm
         await pilot.press("slash", *"@@")
         await at_rest(app, pilot, pause=0.2)
         assert "没有符合这些条件的会议" in screen_text(app)
-        assert "a 再看全部会议" in screen_text(app)
+        assert "之后 a 再看全部会议" in screen_text(app)
         await pilot.press("escape")
         await at_rest(app, pilot)
         assert "没有符合这些条件的会议" not in screen_text(app)

@@ -70,7 +70,7 @@ def _pair_of(library: "Library", first: str, second: str | None) -> "tuple[Artic
     before = previous_meeting(library, report_row(article))
     if isinstance(before, str):
         return before, article
-    return fullest(library, before) or "first", article
+    return fullest(library, before, article.source) or "first", article
 
 
 def _article(library: "Library", article_id: str) -> "Article":

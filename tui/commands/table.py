@@ -49,6 +49,11 @@ def _bindings(command: Command) -> list[Binding]:
     ]
 
 
+def named(*names: str) -> list[BindingType]:
+    """The bindings of single commands, for a page that has few."""
+    return [binding for c in COMMANDS if c.id in names for binding in _bindings(c)]
+
+
 def closing(*names: str) -> list[BindingType]:
     """Bindings for a page that closes on the keys of some commands, changed ones included."""
     commands = [one for one in COMMANDS if one.id in names]

@@ -61,13 +61,13 @@ class AcrossScreen(ReadingScreen):
 
     def action_compare(self) -> None:
         """Compare the meeting with the one before it in its series."""
-        from store.across import previous_meeting
+        from store.across import of_one_paper, previous_meeting
         from tui.screens.compare import WHY_NOT, CompareScreen
 
         reading = self._arrangement.focus == "article"
-        meeting = self.timeline.current
+        meeting = self.article.meeting if reading else self.timeline.current
         report = self.article.report if reading else meeting.reports[0] if meeting else None
-        if report is None:
+        if meeting is None or report is None:
             return
         try:
             before = previous_meeting(self._library, report)
@@ -78,6 +78,7 @@ class AcrossScreen(ReadingScreen):
             self.say(self.language.say(WHY_NOT[before]))
             return
         palette = PALETTES[self.app.theme]
+        report = of_one_paper(before, meeting, report)
         screen = CompareScreen(
             self.language, self._library, palette, before, report, self.ambiguous
         )

@@ -8,7 +8,14 @@ from textual.binding import BindingType
 from textual.events import Resize
 from textual.message import Message
 
-from store.across import Comparison, compare, fullest, next_meeting, previous_meeting
+from store.across import (
+    Comparison,
+    compare,
+    fullest,
+    next_meeting,
+    of_one_paper,
+    previous_meeting,
+)
 from store.library.interface import Interrupted, Library, LibraryError, MeetingRow, ReportRow
 from tui.commands.table import bindings_of, looks
 from tui.language import Language, mark
@@ -37,7 +44,9 @@ class Compared(Message):
 
 
 class CompareScreen(GuardedScreen[None]):
-    """Shows a report and the fullest one of the meeting before; ``[`` and ``]`` go along the series.
+    """Shows a report and one of the meeting before; ``[`` and ``]`` go along the series.
+
+    The earlier one is of the same paper where there is one, and the fullest of those.
 
     ``earlier`` is that meeting, ``report`` the later report.
     """
@@ -98,7 +107,8 @@ class CompareScreen(GuardedScreen[None]):
 
     def _compare(self, earlier: MeetingRow, report: ReportRow) -> None:
         try:
-            before, after = fullest(self._library, earlier), self._library.article(report.id)
+            before = fullest(self._library, earlier, report.source)
+            after = self._library.article(report.id)
         except Interrupted:
             return
         except LibraryError as error:
@@ -130,7 +140,7 @@ class CompareScreen(GuardedScreen[None]):
             if isinstance(before, str):
                 self._show_keys(self.language.say(WHY_NOT[before]))
                 return
-            article = fullest(self._library, self._earlier)
+            article = fullest(self._library, self._earlier, self._report.source)
             chosen = [one for one in self._earlier.reports if article and one.id == article.id]
             self._earlier, self._report = before, (chosen or list(self._earlier.reports))[0]
         else:
@@ -141,7 +151,8 @@ class CompareScreen(GuardedScreen[None]):
             before = previous_meeting(self._library, after.reports[0])
             if isinstance(before, str):
                 return
-            self._earlier, self._report = before, after.reports[0]
+            self._earlier = before
+            self._report = of_one_paper(before, after, after.reports[0])
         self._ask()
 
     def action_help(self) -> None:

@@ -35,7 +35,9 @@ _STEPS: Final = (
     (("article.item",), mark("in the open meeting: jump to the requirement of that number")),
     (("article.copy",), mark("copy the requirement you jumped to")),
     (("any.mark",), mark("mark the meeting, in the timeline or while it is open")),
+    (("any.undo",), mark("take back the last mark, tag, note or correction")),
     (("any.back",), mark("back")),
+    (("any.quit",), mark("leave the reader; it opens again where you were")),
 )
 """What a new user wants to do first: the commands whose keys are pressed, and what for."""
 

@@ -91,7 +91,8 @@ class NarrowingScreen(PanesScreen):
         if message.shown.filter != self._chosen:
             return
         self._shown = message.shown
-        current = self.timeline.current
+        # after a query that found nothing, back to what is still open
+        current = self.timeline.current or self.article.meeting
         self.timeline.show(message.shown, current.key if current else None)
         self.article.highlight(message.shown.query)
         self._show_words()
@@ -162,6 +163,9 @@ class NarrowingScreen(PanesScreen):
     def action_people(self) -> None:
         """Find a person and open that person's page."""
         people = count_values(self._library, self._chosen, "person", _PEOPLE)
+        if not people:
+            self.say(self.language.say("Nobody is named in these meetings"))
+            return
         entries = [Entry(person.value, person.value, str(person.count)) for person in people]
         self._pick(self.language.say("People"), entries, self._show_person)
 

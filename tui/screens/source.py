@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from store.model import Article
-from tui.commands.table import closing, looks
+from tui.commands.table import closing, looks, named
 from tui.language import Language
 from tui.palette import Palette
 from tui.safe import visible
 from tui.screens.guarded import GuardedScreen
+from tui.screens.help import HelpScreen
 from tui.tracing import Traced, line_marks, trace
 from tui.typography import break_lines, drawn
 from tui.widgets.article_layout import runs_of
@@ -26,6 +27,7 @@ class SourceScreen(GuardedScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *closing("any.back", "article.source"),
+        *named("any.help"),
         *looks(),
         Binding("n", "change(1)", id="compare.next_change", show=False),
         Binding("N", "change(-1)", id="compare.previous_change", show=False),
@@ -91,6 +93,10 @@ class SourceScreen(GuardedScreen[None]):
     def action_change(self, step: int) -> None:
         """To the next or previous line with a mark."""
         self._paper.step_change(step)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen(self.language, "article"))
 
     def action_close(self) -> None:
         """Back to the article."""

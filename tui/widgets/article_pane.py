@@ -166,10 +166,18 @@ class ArticlePane(Vertical):
         self.title_bar.show(name, "  ".join(notes))
 
     def action_item(self, number: int) -> None:
-        """Jump to a requirement."""
-        if self.meeting and not self.view.jump_to_item(number):
-            text = self.language.say("No requirement {n} in this report", n=number)
-            self.post_message(self.Said(text))
+        """Jump to a requirement; say so where there is none, and which report has it."""
+        if self.meeting is None:
+            return
+        if self.view.jump_to_item(number):
+            self.post_message(self.Said(""))
+            return
+        text = self.language.say("No requirement {n} in this report", n=number)
+        others = [one for one in self.meeting.reports if one != self.report]
+        if any(one.requirements >= number for one in others):
+            key = key_of("article.report", keymap_of(self))
+            text += self.language.say("; another report has it ({key})", key=key)
+        self.post_message(self.Said(text))
 
     def action_next_hit(self) -> None:
         """The next hit, here or in the meetings after this one."""

@@ -121,7 +121,12 @@ class Filters(LineList):
     @property
     def wanted(self) -> dict[FacetField, int]:
         """The open fields and how many of their values to count: one more than is shown."""
-        return {field: limit + 1 for field in FIELDS if (limit := self._limits[field])}
+        return {
+            # a chosen value is shown besides, and may be among the first
+            field: limit + 1 + sum(choice.field == field for choice in self._filter.choices)
+            for field in FIELDS
+            if (limit := self._limits[field])
+        }
 
     def show(self, chosen: Filter, counts: Mapping[FacetField, Sequence[FacetCount]]) -> None:
         """Show values with new counts, the cursor staying on the line's value."""

@@ -114,7 +114,7 @@ class Timeline(LineList):
             " people and places."
         )
         show_all = key_of("any.all", keymap_of(self))
-        back = say("esc gives up what is being typed; {key} shows all again.", key=show_all)
+        back = say("While typing, esc goes back; after that, {key} shows all again.", key=show_all)
         return _lines([say("No meeting fits all of this."), where, back], width)
 
     def cells(self, line: int, width: int) -> Sequence[Cell]:

@@ -39,7 +39,7 @@ _AFTER_DATELINE = re.compile(
     r"^[^。（]{0,24}?(?:[电讯]|消息)\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）"
 )
 _SPACED_LABEL = re.compile(
-    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图|文)\s*[| ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|]))"
+    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图片|供图|图|文)\s*[| ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|]))"
 )
 WITHOUT_LABEL = frozenset({_LAST_BRACKET, _AFTER_DATELINE})
 """Brackets whose place alone says that they hold names."""

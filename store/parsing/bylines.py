@@ -260,5 +260,5 @@ def _is_person(word: str, lexicon: Lexicon) -> bool:
         return False
     if len(word) in {2, 3}:
         cost = lexicon.words.get(word, lexicon.unknown)
-        return word[0] in lexicon.surnames or cost > 14
+        return word[0] in lexicon.surnames or word in lexicon.minority or cost > 14
     return len(word) == 4 and (word[:2] in lexicon.surnames or set(word) <= lexicon.transliteration)

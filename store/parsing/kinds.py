@@ -40,7 +40,7 @@ _INSTRUCTION = re.compile(
     r"(?:作出|做出)(?:重要|专门)?(?:指示|批示)|致(?:信|电)?[^，。]{0,12}(?:贺信|贺电)|(?:重要)?(?:指示|批示)强调|致贺"
 )
 _BRIEFING = re.compile(
-    r"新闻发布会|记者会|媒体(?:见面|吹风|通气)会|媒体见面会|答记者问|接受[^，。]{0,12}采访|专访"
+    r"新闻(?:发布|通气)会|记者会|媒体(?:见面|吹风|通气)会|媒体见面会|答记者问|接受[^，。]{0,12}采访|专访"
 )
 _FAIR = re.compile(
     r"(?:论坛|博览会|交易会|洽谈会|展览会|运动会|联赛|锦标赛|常规赛|晚会|音乐会|招聘会|双选会|学术会议|学术年会|学术大会|研究会|峰会|主题活动)|学术|(?<![科教开])学(?:大会|年会)$"
@@ -49,6 +49,9 @@ _DEFINITION = re.compile(r"^[“\"][^”\"]{2,16}[”\"](?:即|是指|指的是|
 _BOX_TITLE = re.compile(r"(?:内容|解读|名词解释|链接|释义|资料|背景|小知识|知识点)[：:]?$")
 _DAY_FIRST = re.compile(r"^(?:\d{1,2}月|\x01|\d{4}年)")
 _BULLET = re.compile(r"^(?:[-•●·▪◆]|\d{1,2}[.、)）]|[①-⑳]|题目|[A-D][.、])")
+
+_LINK = re.compile(r"[^。]{6,80}[ \[（]+\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\]）]?")
+_LEAST_LINKS = 3
 
 _DEEDS: tuple[tuple[Deed, re.Pattern[str]], ...] = (
     ("talks", re.compile(r"会见(?!传媒|记者|媒体)|会谈|接见|拜会|座谈交流|工作洽谈|举行洽谈|举行座谈|[与同和][^，。 ]{2,40}座谈(?!会)")),
@@ -82,6 +85,7 @@ def no_report(paragraphs: Sequence[Paragraph], plain: Sequence[str]) -> bool:
         or _SPEECH_OPENING.search(opening) is not None
         or _TEMPLATE.search(" ".join((*title, opening))) is not None
         or _is_list(texts)
+        or _is_list_of_links([*title, *texts])
         or _is_story(texts)
     )
 
@@ -92,6 +96,12 @@ def _is_list(texts: Sequence[str]) -> bool:
     days = sum(1 for text in texts if _DAY_FIRST.match(text))
     bullets = sum(1 for text in texts if _BULLET.match(text) and len(text) < 200)
     return rules >= 3 or days >= max(5, len(texts) // 2) or bullets >= max(6, (len(texts) * 2) // 5)
+
+
+def _is_list_of_links(lines: Sequence[str]) -> bool:
+    """The page of a column: titles of other reports, each with its day behind it."""
+    links = sum(1 for line in lines if _LINK.fullmatch(line))
+    return links >= max(_LEAST_LINKS, len(lines) // 2)
 
 
 def _is_story(texts: Sequence[str]) -> bool:

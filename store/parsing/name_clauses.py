@@ -12,6 +12,11 @@ _LEAD = re.compile(
 _AGENT = re.compile(
     r"(?:由|会见了?|陪同|看望了?|邀请|听取了?|任命|选举|推选|聘请|以及|和|与|及|同|向|对|请|率)(?=[\u4e00-\u9fff])"
 )
+_APPOINTED = re.compile(
+    r"(?:任命|提名|聘任|聘请|推荐|选举|补选|增选|推选)(?=(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?为)"
+    r"|(?:免去|免除|撤销|接受)(?=(?P<whose>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:辞去|的[^，。；]{2,40}职务))"
+)
+"""Both ends of the name are fixed: 任命甲为…, 免去乙的…职务."""
 _DECK_VERB = re.compile(r"(?:主持|讲话|出席|参加|部署|致辞|陪同)(?=[\u4e00-\u9fff])")
 _ROLE_VERB = re.compile(
     r"主持|出席|强调|指出|要求|讲话|表示|参加|一行|同志|传达|作|：|汇报|陪同|分别"
@@ -47,6 +52,15 @@ def agents(text: str, shapes: Shapes) -> Iterator[Candidate]:
         for found in _followed(text, mark.end(), shapes, "at the start of a clause"):
             if len(word) > 1 or _ROLE_VERB.match(text, found.end) or found.score > 9.0:
                 yield found
+
+
+def appointed(text: str, shapes: Shapes) -> Iterator[Candidate]:
+    """Who gets a post or loses it."""
+    for mark in _APPOINTED.finditer(text):
+        start, end = mark.span("who" if mark["who"] else "whose")
+        score = shapes.exact(text[start:end])
+        if score > -6.0:
+            yield Candidate(start, end, 12.0 + score, "at the start of a clause")
 
 
 def _followed(text: str, start: int, shapes: Shapes, rule: Rule) -> Iterator[Candidate]:

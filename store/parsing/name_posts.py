@@ -52,8 +52,11 @@ _PERSONAL = re.compile(
 """What is said in brackets of a person only: （藏族）, （女，回族）."""
 _LONGEST_BEFORE_BRACKET = 5
 _CLOSED = re.compile(
-    r"[，、。；：）]|$|(?:等)?(?:主持|出席|参加|列席|强调|指出|讲话|作(?!为|用|风|业|物)|传达|宣读|通报|汇报|陪同|到会|分别|先后)"
+    r"[，、。；：）]|$|(?:等)?(?:主持|出席|参加|列席|强调|指出|讲话|作(?!为|用|风|业|物)|传达|宣读|通报|汇报|陪同|到会|分别|先后|依次|致辞|介绍|见证|代表(?!团|队|大会|性)|受[^，。；]{1,12}委托)"
 )
+_COMMON_REST = 13.0
+"""A word of this cost or less is the rest of a thing: 集群 is, 桂兰 is not."""
+_OF_THINGS = frozenset("子儿们")
 _COMMON_WORD = 12.0
 """A dictionary word that costs less is no name after a weak title: 职工余粮."""
 
@@ -113,9 +116,18 @@ def _is_weak(text: str, end: int, shapes: Shapes) -> bool:
 
 
 def _stands_alone(text: str, start: int, end: int, shapes: Shapes) -> bool:
-    if not shapes.ends_well(text, end):
+    if not shapes.ends_well(text, end) or _is_of_words(text, start, end, shapes):
         return False
     return shapes.lexicon.words.get(text[start:end], 99.0) >= _COMMON_WORD
+
+
+def _is_of_words(text: str, start: int, end: int, shapes: Shapes) -> bool:
+    """村民宿集群, 村民钱袋子: the post shares a word with what follows, or that is a thing."""
+    words = shapes.lexicon.words
+    shared = text[start - 1 : start + 1] in words
+    if shared and words.get(text[start + 1 : end], 99.0) < _COMMON_REST:
+        return True
+    return text[end - 1] in _OF_THINGS and text[start : end - 1] in words
 
 
 def before_titles(text: str, shapes: Shapes, holders: Set[int]) -> Iterator[Candidate]:

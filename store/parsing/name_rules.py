@@ -8,7 +8,7 @@ character and mark is enough.
 from collections.abc import Iterator, Set
 
 from store.lexicon import Lexicon
-from store.parsing.name_clauses import agents, clause_starts
+from store.parsing.name_clauses import agents, appointed, clause_starts
 from store.parsing.name_lists import listed
 from store.parsing.name_posts import after_titles, before_brackets, before_titles, title_ends
 from store.parsing.name_shapes import Candidate, Shapes
@@ -35,6 +35,7 @@ class NameRules:
         yield from before_titles(text, shapes, {one.start for one in holders})
         yield from clause_starts(text, shapes, known, headline=headline)
         yield from agents(text, shapes)
+        yield from appointed(text, shapes)
         yield from listed(text, shapes)
         yield from dotted(text, shapes, known)
         yield from before_brackets(text, shapes)

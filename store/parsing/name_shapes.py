@@ -26,7 +26,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER_GIVEN = frozenset("某等的了是在即被把这那就也还不我你他她它们个并到对由及")
 """Function words that nobody is called by."""
 _SELDOM_LAST = frozenset(
-    "将就对向还也都则已曾未说作做致莅述领提任率赴颁讲请因所要靠办局委厅部组镇企酋业省市县乡村"
+    "将就对向还也都则已曾未说作做致莅述领提任率赴颁讲请因所受要靠办局委厅部组镇企酋业省市县乡村"
 )
 """Characters that begin the next word or end the name of an office far oftener than they end a name."""
 _PLACE_END = frozenset("市县区镇乡局厅")

@@ -21,6 +21,9 @@ _BULLET_DAY = re.compile(r"^\s*[●■◆▲]\s*(?:\d{1,2}月)?\d{1,2}日")
 """An entry of a digest: ●9月2日，副市长…."""
 _DEFINITION = re.compile(r"[”\"]\s*(?:即|是指|指)")
 _DAY_LINE = re.compile(r"^\s*\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s*$")
+_ENDS_A_SENTENCE = ("。", "；", "！", "？", "：", "，", ".", ";", "”", "）", ")")
+_LONGEST_TITLE = 50
+"""Characters of a title without any markup."""
 _LEAST_BODY = 40
 """Characters; a shorter text before a heading is a lead-in, not a report of its own."""
 
@@ -30,9 +33,21 @@ def split_reports(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
     starts = [0]
     for index in range(1, len(blocks)):
         if _has_body(blocks[starts[-1] : index]) and _starts_report(blocks, index):
-            starts.append(index)
+            starts.append(index - _titles_before(blocks, starts[-1], index))
     bounds = zip(starts, [*starts[1:], len(blocks)], strict=True)
     return [tuple(blocks[a:b]) for a, b in bounds if any(x.text.strip() for x in blocks[a:b])]
+
+
+def _titles_before(blocks: Sequence[Block], floor: int, index: int) -> int:
+    """How many lines of a title stand before the day of an entry, as lists of short reports have them."""
+    if blocks[index].kind != "meta" or index - 1 <= floor:
+        return 0
+    line = blocks[index - 1]
+    ends = line.text.rstrip().endswith(_ENDS_A_SENTENCE)
+    titled = line.kind == "heading" or (
+        line.kind == "text" and len(line.text) <= _LONGEST_TITLE and not ends
+    )
+    return int(titled)
 
 
 def is_dateline(text: str) -> bool:

@@ -15,6 +15,8 @@ from store.parsing.report import body
 from store.parsing.series import Assembler, Draft
 from store.parsing.speech import Speech, find_speeches, sentence_start
 
+_QUESTION = re.compile(r"[^。；]*(?:为什么|什么|哪[些里个]|如何|怎[么样])[^。；]*|[^。；]*？")
+"""A heading that asks: 一、为什么要制定《条例》."""
 _NOTICE = re.compile(r"版权|转载|本网|本站|免责|侵权|著作权|凡注明|来源：|投稿")
 _RULE = re.compile(r"^ ?第[一二三四五六七八九十百零]+[条章]")
 _SPOKEN_LEAD = re.compile(
@@ -124,6 +126,8 @@ def _is_speech(draft: Draft, texts: Mapping[int, str]) -> bool:
         return False
     if first.marker.group in ("clause", "order"):
         return True
+    if 2 * sum(1 for head in heads if _QUESTION.fullmatch(head)) > len(heads):
+        return False
     if 2 * sum(map(says_what_to_do, heads)) > len(heads):
         return True
     place = _lead_place(first.place, texts)

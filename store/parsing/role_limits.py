@@ -32,7 +32,7 @@ def at_a_meeting(text: str, start: int, verb: re.Match[str], end: int) -> bool:
     before = text[max(start, at - _LONGEST_LEAD) : at]
     long = at - start > _MOST_BEFORE and not text.startswith(_WENT, start)
     topic = long or _TOPIC.search(before) is not None
-    noun = text.startswith(("活动", "工作", "成果"), verb.end())
+    noun = text.startswith(("活动", "工作", "成果", "情况"), verb.end())
     return topic or noun or text.find("会", at, min(end, at + _LONGEST_LEAD)) >= 0
 
 

@@ -32,11 +32,11 @@ _VERBS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "reported",
-        r"(?<!听取)(?<!听取了)(?<!取工作)(?:(?<!工)作了?[^，。；]{0,10})?(?<!宣读)(?<!的工作)(?:汇报|通报)(?!会)|(?<!工)(?:作|作了|做|做了)[^，。；]{0,30}?(?:工作报告(?!会)|说明)|述职|述责|述廉",
+        r"(?<!听取)(?<!听取了)(?<!取工作)(?:(?<!工)作了?[^，。；]{0,10})?(?<!宣读)(?<!的工作)(?:汇报|通报)(?!会)|(?<![工所])(?:作|作了|做|做了)[^，。；]{0,30}?(?:工作报告(?!会)|说明)|述职|述责|述廉",
     ),
     (
         "spoke",
-        r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?<!工)(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告(?!会)|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|交流|解读|介绍|分享|回应|答复|致词|检查)|(?<!工)[作做]了?题为|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|诉说|畅谈|谈了|领誓|布置(?=了|工作)|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)",
+        r"讲(?:了)?话(?!精神|要求|和|、|稿|中|的|时)|发言(?!人|权|稿)|致辞|致词|(?<![工所])(?:作|作了|做|做了)[^，。；]{0,24}?(?:报告(?!会)|总结|辅导|授课|宣讲|动员|讲解|讲座|点评|党课|交流|解读|介绍|分享|回应|答复|致词|检查)|(?<!工)[作做]了?题为|介绍(?!人|信)|解读|培训(?=。|，|$)|书面交流|诉说|畅谈|谈了|领誓|布置(?=了|工作)|讲(?:授)?[^，。；]{0,8}党课|授课|点评|总结讲话|提(?:出)?[^，。；]{0,12}要求|宣布[^，。；]{0,16}(?:开幕|闭幕|启动|开工|开始)",
     ),
     ("signed", r"签署(?!仪式)|签订(?!仪式)|签约(?!仪式|活动)|签字(?!仪式|笔)"),
     (
@@ -90,8 +90,14 @@ _SPEECH_BEGINS = re.compile(r"(?:强调|指出|要求|表示|说|认为|提出)$
 _PRONOUN = re.compile(r"[他她](?:说|强调|指出|表示|要求|认为|提出|希望)")
 _LONGEST_LEAD = 120
 """Characters of a clause before its subject; longer ones are no sentence of this genre."""
-_INSTRUCTED = re.compile(r"作出[^，。；]{0,8}(?:指示|批示|部署)|发来(?:贺信|贺电)|致信")
+_INSTRUCTED = re.compile(
+    r"作出[^，。；]{0,8}(?:指示|批示|部署)|在[^，。；]{0,8}(?:批示|贺信|来信)中|发来(?:贺信|贺电)|致信"
+)
 """Leaders who were not in the room: what they wrote is quoted."""
+_AT_HAND = frozenset({"在家", "在家的", "在京", "在京的", "在校的", "在岗的"})
+_OWN_BODY = ("校党", "校领导", "院党", "院领导", "厂党", "厂领导")
+"""在家市领导, 在校党委常委: those who are not away; what stands behind is the subject."""
+_DEED = re.compile(r"(?:[作做]|进行)了")
 _HEARING = re.compile("听取")
 _REPORT = re.compile(r"(?:的|工作|情况|所作)(?:[^，。；]{0,8})(?:汇报|报告|说明|介绍|通报)|汇报")
 _ACTION_OF_CHAIR = re.compile(r"主持|出席|强调|指出|要求|讲话|参加")
@@ -225,6 +231,8 @@ def _is_subject(text: str, sentence: int, begin: int, clauses: Sequence[int]) ->
     if matched is None or matched.end() == begin:
         return True
     rest = text[matched.end() : begin]
+    if rest in _AT_HAND or (rest == "在" and text.startswith(_OWN_BODY, begin)):
+        return True
     if _LISTED_BODIES.fullmatch(rest) and not _ACTION.search(rest):
         return True
     return begin > sentence and text[begin - 1] == "由"
@@ -297,7 +305,9 @@ def _verbs(text: str, start: int, end: int, kind: ArticleKind) -> Iterator[tuple
 
 
 def _said_of_another(text: str, start: int, at: int) -> bool:
-    """落实…部署, 听取…汇报, 学习…讲话: the noun belongs to someone else."""
+    """落实…部署, 听取…汇报, 学习…讲话: the noun belongs to someone else; 作了部署 is a deed."""
+    if _DEED.match(text, at):
+        return False
     before = text[max(start, at - 24) : at]
     return bool(
         re.search(r"(?:落实|贯彻|按照|根据|听取|学习|传达了?)[^，。；]*$", before)

@@ -23,10 +23,12 @@ _DATE = r"\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}\s?日?"
 _TIME = r"(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
 _DATE_LINE = re.compile(rf"[\[(（]?{_DATE}{_TIME}?(?:\s*星期.)?[\])）]?$")
 _DATE_FIRST = re.compile(
-    rf"{_DATE}(?:{_TIME}|\s+|(?=来源|编辑|作者)|\s*[|｜])[^。，！？,]{{0,120}}$"
+    rf"[\[(（]?{_DATE}(?:{_TIME}|\s+|(?=来源|编辑|作者)|\s*[|｜])[^。，！？,]{{0,120}}$"
 )
 _DATED = re.compile(rf"{_DATE}")
 _DATE_LAST = re.compile(rf"[^。，！？,]{{1,40}}[\s(（]{_DATE}{_TIME}?[)）]?$")
+# a post of an account: its name, the minute, and the province that the platform shows
+_POST = re.compile(rf"[^。，！？,]{{1,40}}\s{_DATE}{_TIME}\s+[一-鿿]{{2,4}}$")
 _LABELS = (
     r"来\s*源|发布(?=\s*[:：]\s*\d)|稿件来源|信息来源|文章来源|新闻来源|图片来源|作\s*者|编\s*辑|责任编辑|责\s*编|本期编辑"
     r"|视频编辑|文字编辑|网络编辑|编审|审\s*核|审\s*校|校\s*对|监\s*制|终\s*审|初\s*审|复\s*审|一审|二审|三审"
@@ -127,6 +129,7 @@ def _is_byline(line: str) -> bool:
         or _WRITTEN_BY.match(line)
         or _SUPPLIED.match(line)
         or _DATE_LAST.match(line)
+        or _POST.match(line)
         or _DATELINE.match(line)
         or _MASTHEAD.match(line)
         or (len(_LABEL_INSIDE.findall(line)) >= 2 and "，" not in line)

@@ -110,10 +110,10 @@ class View:
             return None
         if isinstance(query, Everything):
             return self._timeline.place_of(number)
-        try:
-            return self._order(query).index(number)
-        except ValueError:
+        matches = self.matches(query)
+        if not matches.meetings() >> number & 1:
             return None
+        return self._timeline.place_among(number, matches)
 
     def facets(self, query: Expression, field: FacetField, limit: int) -> Sequence[FacetCount]:
         """The values of a field and their counts."""
@@ -131,5 +131,5 @@ class View:
     def _order(self, query: Expression) -> "array[int]":
         answer = self._memory.answer(self._stamp, query)
         if answer.order is None:
-            answer.order = array("I", self._timeline.in_order(self.matches(query)))
+            answer.order = array("I", self._timeline.whole_order(self.matches(query)))
         return answer.order

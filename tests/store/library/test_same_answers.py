@@ -11,7 +11,20 @@ from store.library import facets, open_library, timeline
 from store.library.interface import Library
 from store.library.library import LogLibrary
 from store.model import Article
-from store.query.expression import Everything, Expression
+from store.query.expression import Everything, Expression, Has
+
+
+def test_a_meeting_that_does_not_match_has_no_position(tmp_path: Path):
+    chance = random.Random(3)
+    library = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
+    library.add([some_report(chance, f"{number}.txt") for number in range(12)])
+    everything = library.meetings(Everything())
+    kept = [row.key for row in library.meetings(Has("role", "presided"))]
+    assert 0 < len(kept) < len(everything)
+    for row in everything:
+        at = kept.index(row.key) if row.key in kept else None
+        assert library.position(Has("role", "presided"), row.key) == at
+    library.close()
 
 
 def answers(library: Library, query: Expression) -> list[object]:
@@ -22,7 +35,7 @@ def answers(library: Library, query: Expression) -> list[object]:
         list(first),
         library.meetings(query, 2, 4),
         library.count(query),
-        [library.position(query, row.key) for row in rows[:3]],
+        [library.position(query, row.key) for row in (*rows[:3], *rows[-2:])],
         [library.facets(query, field) for field in FIELDS],
     ]
 

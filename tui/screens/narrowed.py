@@ -34,6 +34,7 @@ class NarrowingScreen(PanesScreen):
         self._version = setting.library.version()
         self._narrower = Narrower(self, setting.library, setting.queries)
         self._patient_until = 0.0
+        self._stays_on: str | None = None
 
     def on_mount(self) -> None:
         """Count the values of the filters, which the first screen does not wait for."""
@@ -93,9 +94,14 @@ class NarrowingScreen(PanesScreen):
         self._shown = message.shown
         # after a query that found nothing, back to what is still open
         current = self.timeline.current or self.article.meeting
-        self.timeline.show(message.shown, current.key if current else None)
+        key = self._stays_on or (current.key if current else None)
+        self._stays_on = None if message.shown.whole else key
+        # where a meeting stands is known only when all are
+        self.timeline.show(message.shown, key if message.shown.whole else None)
         self.article.highlight(message.shown.query)
         self._show_words()
+        if not message.shown.whole:
+            return
         self._count()
         self._patient_until = 0.0
         self._take_what_was_typed()

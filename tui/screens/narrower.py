@@ -15,7 +15,7 @@ from tui.troubles import Failed
 
 
 class Found(Message):
-    """What a filter shows."""
+    """What a filter shows, or its first rows while the others are being counted."""
 
     def __init__(self, shown: Shown) -> None:
         super().__init__()
@@ -78,8 +78,13 @@ class Narrower:
 
     def _narrow(self, chosen: Filter) -> None:
         worker = get_current_worker()
+
+        def early(shown: Shown) -> None:
+            if not worker.is_cancelled:
+                self._screen.post_message(Found(shown))
+
         try:
-            shown = narrow(self._library, chosen, lambda: worker.is_cancelled)
+            shown = narrow(self._library, chosen, lambda: worker.is_cancelled, early)
         except (StoppedError, Interrupted):
             return
         except LibraryError as error:

@@ -21,7 +21,7 @@ from tui.language import Language
 from tui.layout import Arrangement, Pane
 from tui.marking import Marking
 from tui.matching import matches
-from tui.narrowing import Shown
+from tui.narrowing import WINDOW, Shown
 from tui.palette import Palette
 from tui.queries import Queries, Query
 from tui.screens.guarded import GuardedScreen
@@ -167,6 +167,8 @@ class PanesScreen(GuardedScreen[None]):
     def _words(self) -> str:
         """What is shown, in words, and how much it is."""
         meetings = self.language.count("{n} meeting", "{n} meetings", self._shown.total)
+        if not self._shown.whole:
+            meetings = self.language.say("at least {n} meetings", n=WINDOW)
         words = describe(self._shown.query, self.language) or self.language.say("everything")
         return f"{meetings} | {words}"
 

@@ -41,7 +41,7 @@ class ReaderScreen(CorrectingScreen):
 
     def on_found(self, message: Found) -> None:
         """Go on where the reader left off as soon as a lagging index has the place."""
-        if self._former is not None:
+        if self._former is not None and message.shown.whole:
             # the timeline shows what was found only after this
             self.call_later(self._go_on)
 

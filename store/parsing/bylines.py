@@ -20,6 +20,8 @@ _MARKS: tuple[tuple[str, tuple[PressRole, ...]], ...] = (
         ("reporter",),
     ),
 )
+_LONGEST_CREDIT = 30
+"""Characters of a line behind a report that ends no sentence: names, a day, a paper."""
 _MARK = re.compile("|".join(f"(?P<m{n}>{pattern})" for n, (pattern, _) in enumerate(_MARKS)))
 _OUTLET = re.compile(r"来源\s*：\s*(?P<name>[^\s，。；：（）|]{2,12})")
 _DATELINE_AGENCY = re.compile(
@@ -102,7 +104,14 @@ def find_byline(
     ``authors`` and ``editors`` are names that the page's metadata states outside its text.
     """
     mentions: list[PressMention] = []
-    last = max((n for n, p in enumerate(paragraphs) if p.kind == "text"), default=-1)
+    last = max(
+        (
+            n
+            for n, p in enumerate(paragraphs)
+            if p.kind == "text" and (len(p.text) > _LONGEST_CREDIT or "。" in p.text)
+        ),
+        default=-1,
+    )
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in HEADLINE_KINDS:
             continue
@@ -205,7 +214,7 @@ def _closing_marks(
     return [
         mark
         for mark in marks
-        if "photographer" in _roles_of(mark)
+        if ("photographer" in _roles_of(mark) or mark.group() == "供稿")
         and (mark.end() >= end or text[mark.end()] in "。） ")
         and mark.start() > start
     ]

@@ -16,7 +16,10 @@ from store.parsing.modes import BOTH_WAYS, mode_in_name, mode_in_text, venues_in
 from store.parsing.places import Place, held_at, main_venue, met_at, visited_at
 from store.parsing.years import Anchors, settle
 
-_NAME_YEAR = re.compile(r"(?:全国|全省|全市|全县|全区|全校|省|市|县|区)?((?:19|20)\d\d)年(?!度)")
+_NAME_YEAR = re.compile(
+    r"(?:全国|全省|全市|全县|全区|全校|[\u4e00-\u9fff]{0,12}[省市县区州旗局厅委院校团司镇乡])?"
+    r"((?:19|20)\d\d)年(?!度)"
+)
 _LOOKS_BACK = re.compile(r"年[^暨]{0,12}(?:总结|回顾|表彰|考核|述职|决算)")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _VERB_LENGTH = 2
@@ -89,7 +92,8 @@ class EventWriter:
         self._add_level(found, None, None, [line, *rest])
         days = ((line, day) for day in [day_for(line, choice.position)] if day)
         heads = ((x, x.days[0]) for x in rest if x.is_headline and x.days)
-        return self._written(found, (*days, *heads), None, main=True)
+        year = _own_year(found.values.get("name", ""))
+        return self._written(found, (*days, *heads), year, main=True)
 
     def _text(self, span: Span) -> str:
         return self._paragraphs[span.paragraph].text[span.start : span.end]

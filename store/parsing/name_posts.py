@@ -43,6 +43,12 @@ _WEAK_TITLES = frozenset(
         "业主",
         "嘉宾",
         "校友",
+        "搬迁户",
+        "脱贫户",
+        "贫困户",
+        "困难户",
+        "养殖户",
+        "种植户",
     }
 )
 """Words that often end a noun phrase with no name after it: what follows must look like a name."""
@@ -54,6 +60,8 @@ _LONGEST_BEFORE_BRACKET = 5
 _CLOSED = re.compile(
     r"[，、。；：）]|$|(?:等)?(?:主持|出席|参加|列席|强调|指出|讲话|作(?!为|用|风|业|物)|传达|宣读|通报|汇报|陪同|到会|分别|先后|依次|致辞|介绍|见证|代表(?!团|队|大会|性)|受[^，。；]{1,12}委托)"
 )
+_OF_ALL_LEVELS = re.compile(r"[两三四五]级书记$")
+"""县乡村三级书记包山头: those of every level, nobody by name."""
 _COMMON_REST = 13.0
 """A word of this cost or less is the rest of a thing: 集群 is, 桂兰 is not."""
 _OF_THINGS = frozenset("子儿们")
@@ -73,6 +81,8 @@ def after_titles(text: str, shapes: Shapes, ends: re.Pattern[str]) -> Iterator[C
         end = mark.end()
         if not shapes.ends_title(text, end) or _goes_on(text, end, shapes):
             continue
+        if _OF_ALL_LEVELS.search(text, max(0, end - 4), end) or _takes_office(text, end):
+            continue
         start = end + 1 if text[end] == " " else end
         weak = _is_weak(text, end, shapes)
         found = shapes.starting(text, start, bonus=0.0 if weak else 3.0)
@@ -82,6 +92,11 @@ def after_titles(text: str, shapes: Shapes, ends: re.Pattern[str]) -> Iterator[C
             continue
         if found[1] > (3.5 if weak else 1.0):
             yield Candidate(start, found[0], found[1] + 4, "after a title")
+
+
+def _takes_office(text: str, end: int) -> bool:
+    """甲同志任区财政局局长: behind that form of address 任 is what he becomes, not who comes."""
+    return text[end - 2 : end] == "同志" and text.startswith("任", end)
 
 
 def _common_word(text: str, start: int, shapes: Shapes) -> tuple[int, float] | None:

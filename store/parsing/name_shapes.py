@@ -33,6 +33,8 @@ _PLACE_END = frozenset("市县区镇乡局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
 _BODIES = frozenset({"省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "党委", "纪委"})
 """Bodies whose name before 书记 is no person's: 青旗委副书记."""
+_OFFICES = frozenset({"生委", "改委", "贸委", "安办", "信办", "扶办", "研办"})
+"""How the short names of offices end: 计生委."""
 _NO_POSTS = frozenset({"主席台", "主席团", "代表团", "代表队", "代表性"})
 """Words that begin like a post."""
 _LONGEST_SOUNDS = 8
@@ -176,6 +178,8 @@ class Shapes:
             return True
         if text[end - 1] in _PLACE_END and end - start > 2:
             return True
+        if text[end - 2 : end] in _OFFICES:
+            return True
         if text[end - 2 : end] in _BODIES or text[start:end] in self.lexicon.follow:
             return True
         return text[end : end + 1] in _PLACE_END and text[end + 1 : end + 2] != "长"
@@ -191,11 +195,16 @@ class Shapes:
         )
 
     def _against(self, text: str, start: int, end: int, surname: int) -> float:
-        """What speaks against a name: it begins like something known, or ends like the next word."""
+        """What speaks against a name: it begins like something known, or ends like the next word.
+
+        Or what is left behind it is a word that hides a verb: 汪学|文汇报 for 汪学文|汇报.
+        """
         no = self.lexicon.not_names
         known = any(text[start : start + size] in no for size in range(2, end - start))
         seldom = end - start > surname + 1 and text[end - 1] in _SELDOM_LAST
-        return 3.0 * known + 6.0 * seldom
+        follow = self.lexicon.follow
+        hides = text[end : end + 3] in self.lexicon.words and text[end + 1 : end + 3] in follow
+        return 3.0 * known + 6.0 * seldom + 6.0 * (hides and end - start == surname + 1)
 
     def _transliterated(self, text: str, start: int, bonus: float) -> tuple[int, float] | None:
         """A Tibetan, Mongolian or Uyghur name without a dot: known parts, then a verb or an end."""

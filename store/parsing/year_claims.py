@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["this year", "own year", "coming year", "anniversary", "plan", "document"]
+Kind = Literal[
+    "this year", "own year", "coming year", "anniversary", "plan", "document", "looked back"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +15,8 @@ class Claim:
     """A year that a sentence speaks about; ``text`` are the words that do.
 
     ``kind`` is "this year" (今年是2031年), "own year" (2031年是…之年), "coming year" (the
-    same beside 明年), "anniversary" (2031年是…周年), "plan" (总结2030年…部署2031年) or
-    "document" (宣读了《…2031年秋季…方案》).
+    same beside 明年), "anniversary" (2031年是…周年), "plan" (总结2030年…部署2031年),
+    "document" (宣读了《…2031年秋季…方案》) or "looked back" (回顾了2030年的工作).
     """
 
     year: int
@@ -32,6 +34,7 @@ _PLAN = re.compile(
     r"总结[^。；！？]{0,16}?(?P<year>(?:19|20)\d\d)年[^。；！？]{0,40}?"
     r"(?:部署|安排|谋划|研究)[^。；！？]{0,16}?(?P<next>(?:19|20)\d\d)年"
 )
+_BACK_ON = re.compile(r"(?:总结|回顾)了?[^。；！？\d]{0,10}(?P<year>(?:19|20)\d\d)年")
 # A plan is read out in the year it is for; what is rewarded or assessed may be the year before.
 _DOCUMENT = re.compile(
     r"(?:宣读|解读|印发|下发|通过)了?(?P<words>《(?P<name>[^《》。]{0,20}(?P<year>(?:19|20)\d\d)年(?!度)"
@@ -52,6 +55,8 @@ def claims_in(text: str, *, elsewhere: bool) -> Iterator[Claim]:
     for match in _PLAN.finditer(text):
         if int(match["next"]) == int(match["year"]) + 1:
             yield Claim(int(match["next"]), "plan", match[0], elsewhere)
+    for match in _BACK_ON.finditer(text):
+        yield Claim(int(match["year"]), "looked back", match[0], elsewhere)
 
 
 def document_claims(texts: Sequence[str]) -> list[Claim]:
@@ -94,6 +99,8 @@ def _meant(claim: Claim, month: int) -> int | None:
     In November and December 2031年是…之年 is mostly said of the coming year, and in January
     and February a mere anniversary of the past one: those decide nothing.
     """
+    if claim.kind == "looked back":
+        return None
     late, early = month >= 11, month <= 2
     if claim.kind == "plan":
         return claim.year - 1 if late else claim.year if month <= 4 else None

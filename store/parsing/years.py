@@ -233,9 +233,15 @@ def _year(
         year = _nearest(anchors.published, month, number)
         if year:
             return year, "year from " + anchors.source
-    if name_year and 2 <= month <= 10:
+    if name_year and _is_held_in(name_year, month, anchors.claims):
         return name_year, "year from the name of the meeting"
     return claimed_year(month, anchors.claims)
+
+
+def _is_held_in(year: int, month: int, claims: Sequence[Claim]) -> bool:
+    """Whether a meeting named after a year is held in it: in January if the year before is over."""
+    over = any(claim.kind == "looked back" and claim.year == year - 1 for claim in claims)
+    return 2 <= month <= 10 or (month == 1 and over)
 
 
 def _nearest(anchor: date, month: int, number: int) -> int | None:

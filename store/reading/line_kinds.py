@@ -27,8 +27,10 @@ _DATE_FIRST = re.compile(
 )
 _DATED = re.compile(rf"{_DATE}")
 _DATE_LAST = re.compile(rf"[^。，！？,]{{1,40}}[\s(（]{_DATE}{_TIME}?[)）]?$")
-# a post of an account: its name, the minute, and the province that the platform shows
-_POST = re.compile(rf"[^。，！？,]{{1,40}}\s{_DATE}{_TIME}\s+[一-鿿]{{2,4}}$")
+# under the title: whose page it is, the day or the minute, who wrote it or where it was posted
+_UNDER_TITLE = re.compile(
+    rf"[^。，！？；,;]{{1,40}}\s{_DATE}(?P<time>{_TIME})?\s+(?P<rest>[^。，！？；,;]{{1,80}})$"
+)
 _LABELS = (
     r"来\s*源|发布(?=\s*[:：]\s*\d)|稿件来源|信息来源|文章来源|新闻来源|图片来源|作\s*者|编\s*辑|责任编辑|责\s*编|本期编辑"
     r"|视频编辑|文字编辑|网络编辑|编审|审\s*核|审\s*校|校\s*对|监\s*制|终\s*审|初\s*审|复\s*审|一审|二审|三审"
@@ -129,11 +131,16 @@ def _is_byline(line: str) -> bool:
         or _WRITTEN_BY.match(line)
         or _SUPPLIED.match(line)
         or _DATE_LAST.match(line)
-        or _POST.match(line)
+        or _is_under_title(line)
         or _DATELINE.match(line)
         or _MASTHEAD.match(line)
         or (len(_LABEL_INSIDE.findall(line)) >= 2 and "，" not in line)
     )
+
+
+def _is_under_title(line: str) -> bool:
+    match = _UNDER_TITLE.match(line)
+    return match is not None and bool(match["time"] or _LABEL_INSIDE.search(match["rest"]))
 
 
 def _has_touching_labels(line: str) -> bool:

@@ -80,6 +80,9 @@ def test_a_person_behind_a_weak_post_stays_one(name):
         "原创 岭溪发布 岭溪发布 2025年4月18日 20:15 云川",
         "岭溪发布 2025-04-18 20:15 云川",
         "(2005年7月8日　平泽通讯)",
+        "安澜市融媒体中心　2020-03-31 10:27　编辑：褚文静",
+        "中国内河航运网　　2025-09-04 17:20　　作者：办公室　　打印 | 收藏",
+        "安澜新闻网 2020-03-31　编辑：褚文静",
     ],
 )
 def test_lines_that_date_a_post_or_a_page(line):
@@ -87,7 +90,12 @@ def test_lines_that_date_a_post_or_a_page(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["会议定于2025年4月18日 云川召开", "我县将于2025年4月18日 20:15，启动演练。"]
+    "line",
+    [
+        "会议定于2025年4月18日 云川召开",
+        "我县将于2025年4月18日 20:15，启动演练。",
+        "会议通知 2025年4月18日 全县动员",
+    ],
 )
 def test_a_sentence_with_a_day_dates_nothing(line):
     assert kind_of(line) == "text"
@@ -162,3 +170,57 @@ def test_the_picture_s_author_behind_a_bar():
     assert found.byline.reporters == ("向红梅",)
     assert found.byline.photographers == ("贺小川",)
     assert found.byline.editors == ("龚雪",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市水利局局长汪学文汇报了水情。", "汪学文"),
+        ("市水利局局长汪学汇报了水情。", "汪学"),
+        ("市统计局总统计师蓝少波表示，数据平稳。", "蓝少波"),
+        ("在退休职工贺庆云家中，大家座谈。", "贺庆云"),
+        ("搬迁户陆桂香说，日子好了。", "陆桂香"),
+    ],
+)
+def test_where_a_name_ends(text, name):
+    assert people(text) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县乡村三级书记包山头、护林员包地块。",
+        "省卫生计生委副主任到会。",
+        "会议决定，史宏伟同志任区财政局副局长。",
+    ],
+)
+def test_what_looks_like_a_name_beside_a_post_and_is_none(text):
+    assert people(text) <= {"史宏伟"}
+
+
+def reporters(*lines):
+    return article(OPENING, *lines).byline.reporters
+
+
+def test_credits_at_the_end_of_a_report():
+    assert reporters("（党委办公室 花晓峰供稿）") == ("花晓峰",)
+    assert reporters("（李保国）", "1998年8月8日《瑞阳日报》") == ("李保国",)
+    assert (
+        reporters("（李保国）", "会议还研究了其他事项，并提出了下一步工作的具体要求和时间安排。")
+        == ()
+    )
+
+
+YEAR = "1月12日，云汀医院召开2031年行风建设工作会议。市委书记程朗主持会议。"
+
+
+def test_in_january_the_year_of_a_name_needs_the_year_before_to_be_over():
+    assert article(YEAR).event.date == "--01-12"
+    assert article(YEAR + "程朗总结了2030年医院行风工作。").event.date == "2031-01-12"
+    assert article(YEAR + "程朗总结了2029年医院行风工作。").event.date == "--01-12"
+
+
+def test_the_year_of_a_name_may_stand_behind_its_place():
+    held = "2月18日上午，云汀市{}第一季度项目集中开工仪式在新区举行。市委书记程朗宣布开工。"
+    assert article(held.format("2032年")).event.date == "2032-02-18"
+    assert article(held.format("2032年度")).event.date == "--02-18"

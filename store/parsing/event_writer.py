@@ -92,8 +92,14 @@ class EventWriter:
         self._add_level(found, None, None, [line, *rest])
         days = ((line, day) for day in [day_for(line, choice.position)] if day)
         heads = ((x, x.days[0]) for x in rest if x.is_headline and x.days)
+        # the deed may be told in a later paragraph than the day
+        opened = (
+            (x, x.days[0])
+            for x in rest
+            if x.kind == "opening" and x.number < line.number and x.days and not x.days[0].guarded
+        )
         year = _own_year(found.values.get("name", ""))
-        return self._written(found, (*days, *heads), year, main=True)
+        return self._written(found, (*days, *heads, *opened), year, main=True)
 
     def _text(self, span: Span) -> str:
         return self._paragraphs[span.paragraph].text[span.start : span.end]

@@ -306,7 +306,7 @@ def _verbs(text: str, start: int, end: int, kind: ArticleKind) -> Iterator[tuple
 
 def _said_of_another(text: str, start: int, at: int) -> bool:
     """落实…部署, 听取…汇报, 学习…讲话: the noun belongs to someone else; 作了部署 is a deed."""
-    if _DEED.match(text, at):
+    if _DEED.match(text, at) or text.startswith(("就", "围绕"), start):
         return False
     before = text[max(start, at - 24) : at]
     return bool(

@@ -47,6 +47,8 @@ def test_the_body_of_a_school_that_is_at_hand_is_the_subject():
 
 def test_what_somebody_arranged_is_a_deed_whatever_it_carries_out():
     assert roles_of(OPENING + "县长靳小川就贯彻会议精神作了安排。")["靳小川"] == ("deployed",)
+    planned = roles_of(OPENING + "县长靳小川就贯彻落实会议精神进行部署。")
+    assert planned["靳小川"] == ("deployed",)
     assert roles_of(OPENING + "县长靳小川要求贯彻市委部署。")["靳小川"] == ("spoke",)
 
 
@@ -224,3 +226,10 @@ def test_the_year_of_a_name_may_stand_behind_its_place():
     held = "2月18日上午，云汀市{}第一季度项目集中开工仪式在新区举行。市委书记程朗宣布开工。"
     assert article(held.format("2032年")).event.date == "2032-02-18"
     assert article(held.format("2032年度")).event.date == "--02-18"
+
+
+def test_the_day_of_a_visit_may_stand_before_the_paragraph_that_tells_of_it():
+    first = "9月14日晚，台风来袭，市委书记程朗坐镇指挥。"
+    told = "在海塘，程朗走访群众，实地察看防汛物资。"
+    assert article(first, told, title="程朗察看海塘").event.date == "--09-14"
+    assert article(told, first, title="程朗察看海塘").event.date is None

@@ -85,7 +85,10 @@ def test_a_dateline_or_a_definition_under_a_heading_opens_a_report(opening: str)
     assert sizes(heading("抓好防汛", 0), Block("text", BODY)) == [4]
 
 
-@pytest.mark.parametrize("day", ["1月8日上午，", "8日下午，", "1月8日晚上，", "8日晚,", "1月8日，"])
+@pytest.mark.parametrize(
+    "day",
+    ["1月8日上午，", "8日下午，", "1月8日晚上，", "8日晚,", "1月8日，", "今天上午，", "昨日，"],
+)
 @pytest.mark.parametrize("verb", ["召开", "主持", "召開", "会见", "调研", "举行", "出席"])
 def test_a_day_under_a_heading_opens_a_report(day: str, verb: str) -> None:
     opening = Block("text", f"{day}许遥{verb}有关防汛的事项，研究抗旱工作，要求各地抓好落实。")

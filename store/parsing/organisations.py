@@ -15,7 +15,7 @@ _PHRASE = re.compile(
 _SPLIT = re.compile(r"、|(?<=[市县区厅局委办部])和|以及")
 _SHAPE = re.compile(r"^[\u4e00-\u9fff]{2,16}$")
 _NO_BODY = re.compile(
-    r"听取|学习|审议|研究了|传达|通过了|要求|会议|^(?:各|有关|相关)|各职能|主管|.[在向对]."
+    r"听取|学习|审议|研究了|传达|通过了|要求|会议|^(?:各|有关|相关|根据|按照|依据|据|经|由于)|各职能|主管|.[在向对]."
 )
 """A clause about what was heard, or bodies without a name."""
 _ROLE: dict[str, Role] = {"汇报": "reported", "通报": "reported"}

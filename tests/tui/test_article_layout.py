@@ -1,15 +1,21 @@
 """An article as rows: what stands where, and that the text itself is never altered."""
 
+import ast
+import inspect
+import re
 from dataclasses import replace
 
 import pytest
 from report_sample import PARAGRAPHS, report_sample, spans
 
 from store.model import Event, Item, Paragraph, Person, Requirements, Span
+from store.parsing import event_writer, year_claims, years
 from tui.widgets.article_facts import LABELS
 from tui.widgets.article_layout import ArticleLayout, Place, Run, runs_of
 from tui.widgets.article_marks import Mark
 from tui.widgets.article_outline import entries_of, item_in, numbered
+
+_BASIS = re.compile(r"^(?:no|the|day|year|month|yesterday) (?:[a-z]+,? ?)+$")
 
 
 def rows(article, width=60, **settings):
@@ -295,3 +301,16 @@ def test_the_item_of_a_span_is_the_innermost_that_holds_its_start():
     assert found is not None
     assert found[1].number == 3
     assert item_in(article, spans("会议提出三点要求")[0]) is None
+
+
+def test_every_basis_of_a_date_that_the_parser_writes_has_its_chinese():
+    said = set()
+    for module in (years, year_claims, event_writer):
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                said.update(_BASIS.findall(node.value.split("\n")[0]))
+    said.discard("the date of the page")  # behind "year from" and "month from"
+    parts = {part.strip() for one in said for part in ([one] if one in LABELS else one.split(","))}
+    assert len(parts) > 12
+    assert {one for one in parts if one not in LABELS and not one.endswith("from")} == set()
+    assert {"year from the date of the page", "month from the date of the page"} <= LABELS.keys()

@@ -25,6 +25,8 @@ _BASES: Mapping[str, str] = {
     "year from publication": "年份据发布日期",
     "year from the name of the meeting": "年份据会议名称",
     "year from": "年份据",
+    "no day in the text": "文中无日期",
+    "yesterday of the publication day": "发布日期前一天",
     "no year in the document": "文中无年份",
     "the document speaks of several years": "文中有多个年份",
     "the text says recently, not on which day": "文中只说近日",

@@ -77,14 +77,14 @@ async def test_where_nothing_fits_the_timeline_says_so_and_names_the_way_back(tm
     app = ReaderApp(library, Marks(tmp_path), language="zh")
     async with app.run_test(size=(60, 20)) as pilot:
         await at_rest(app, pilot)
-        assert "没有符合这些条件的会议" not in screen_text(app)
+        assert "没有同时符合这些条件的会议" not in screen_text(app)
         await pilot.press("slash", *"@@")
         await at_rest(app, pilot, pause=0.2)
-        assert "没有符合这些条件的会议" in screen_text(app)
-        assert "之后 a 再看全部会议" in screen_text(app)
+        assert "没有同时符合这些条件的会议" in screen_text(app)
+        assert "之后按 a 再看全部会议" in screen_text(app)
         await pilot.press("escape")
         await at_rest(app, pilot)
-        assert "没有符合这些条件的会议" not in screen_text(app)
+        assert "没有同时符合这些条件的会议" not in screen_text(app)
 
 
 async def test_an_empty_library_says_how_reports_get_in(tmp_path):

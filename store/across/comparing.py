@@ -79,8 +79,10 @@ def roster_changes(library: Library, series: str) -> Iterator[tuple[str, str, Ro
     for meeting in library.series(series):
         later = fullest(library, meeting)
         before = previous_meeting(library, meeting.reports[0])
-        earlier = fullest(library, before) if isinstance(before, MeetingRow) else None
-        if earlier is not None and later is not None:
+        if later is None or not isinstance(before, MeetingRow):
+            continue
+        earlier = fullest(library, before, later.source)
+        if earlier is not None:
             yield earlier.id, later.id, roster_change(earlier, later)
 
 

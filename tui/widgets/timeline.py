@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -108,14 +109,14 @@ class Timeline(LineList):
         say = self.language.say
         if self.shown.filter.empty:
             nothing = say("Nothing to show yet; policyreader add PATH reads files and folders")
-            return _lines([nothing], width)
+            return _lines((nothing,), width)
         where = say(
             "Words are looked for in the whole text, letters also as pinyin or initials of"
             " people and places."
         )
         show_all = key_of("any.all", keymap_of(self))
         back = say("While typing, esc goes back; after that, {key} shows all again.", key=show_all)
-        return _lines([say("No meeting fits all of this."), where, back], width)
+        return _lines((say("No meeting fits all of this."), where, back), width)
 
     def cells(self, line: int, width: int) -> Sequence[Cell]:
         """A heading or a row."""
@@ -136,13 +137,14 @@ class Timeline(LineList):
             self.post_message(self.Opened(meeting))
 
 
-def _lines(sentences: Sequence[str], width: int) -> list[str]:
-    """Sentences as lines with a margin."""
-    return [
+@lru_cache(maxsize=8)
+def _lines(sentences: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """Sentences as lines with a margin; asked for with every row that is drawn."""
+    return tuple(
         f" {drawn(sentence, line.start, line.end)}"
         for sentence in sentences
         for line in break_lines(sentence, max(width - 2, 1))
-    ]
+    )
 
 
 def heading_cells(month: FacetCount, language: Language) -> Sequence[Cell]:

@@ -12,6 +12,7 @@ import msgspec
 
 from store.library import files, indexing, schema
 from store.library.amended import Amended, amended
+from store.library.bodies import Bodies
 from store.library.corrections import Corrections, corrected, with_field
 from store.library.hits import hits_in, typed_names
 from store.library.indexing import ARTICLES, DOCUMENTS, StoredDocument
@@ -25,7 +26,6 @@ from store.library.interface import (
     Progress,
     ReportRow,
 )
-from store.library.log import Log
 from store.library.marks import Marks
 from store.library.readers import Readers
 from store.library.rows import report_row
@@ -41,9 +41,6 @@ from store.query.expression import Expression, Has
 LOG_NAME: Final = "articles.jsonl"
 
 _RECORD_OF_ARTICLE: Final = "SELECT rec FROM article WHERE id = ?"
-_TRIES: Final = 3
-"""A log that is rewritten between two looks is looked at again."""
-
 _CHECKSUM: Final = """
 SELECT sha256 FROM document d WHERE path = ? AND NOT EXISTS (SELECT 1 FROM holds h
 WHERE h.rec = d.rec AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = h.article))
@@ -92,10 +89,11 @@ class LogLibrary:
         elif not files.is_there(self._log_path):
             raise LibraryError(f"{path}: there is no library here")
         self._write = write
-        self._logs = [open_log(path, self._log_path, write=write)]
-        self._index = ServedIndex(path, state, self._logs[0])
+        log = open_log(path, self._log_path, write=write)
+        self._index = ServedIndex(path, state, log)
         self._index.prepare(catch_up=catch_up, patient=write, progress=progress)
         self._readers = Readers(self._index.path)
+        self._bodies = Bodies(self._log_path, log, self._readers.snapshot, write=write)
         # writing must not be given up because a newer question is asked
         self._steady = Readers(self._index.path)
         self._asked = ReaderMarks(self.marks, self.corrections)
@@ -152,7 +150,7 @@ class LogLibrary:
 
     def parsed(self, article_id: str) -> Article | None:
         """One article as it was parsed, without corrections, or None."""
-        body = self._body(ARTICLES, _RECORD_OF_ARTICLE, article_id)
+        body = self._bodies.find(ARTICLES, _RECORD_OF_ARTICLE, article_id)
         return None if body is None else article_from_json(body)
 
     def source_text(self, article_id: str) -> str | None:
@@ -160,7 +158,7 @@ class LogLibrary:
         parsed = self.parsed(article_id)
         if parsed is None:
             return None
-        body = self._body(DOCUMENTS, _RECORD_OF_DOCUMENT, parsed.document.path)
+        body = self._bodies.find(DOCUMENTS, _RECORD_OF_DOCUMENT, parsed.document.path)
         return None if body is None else msgspec.json.decode(body, type=StoredDocument).text
 
     def hits(self, article_id: str, query: Expression) -> Sequence[Hit]:
@@ -217,12 +215,12 @@ class LogLibrary:
     def behind(self) -> int:
         """How many bytes of the log the index does not cover yet: what is not shown."""
         with self._readers.snapshot() as connection:
-            return max(0, self._logs[-1].size() - indexing.covered_by(connection))
+            return max(0, self._bodies.log.size() - indexing.covered_by(connection))
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the index up to the log; raises LibraryLockedError while another writes."""
         with self._index.holding():
-            self._index.bring_up_held(self._logs[-1], progress)
+            self._index.bring_up_held(self._bodies.log, progress)
 
     def add(
         self, parsed: Iterable[tuple[Document, Sequence[Article]]], progress: Progress | None = None
@@ -249,8 +247,7 @@ class LogLibrary:
         self._steady.close()
         if self._database is not None:
             self._database.close()
-        for log in self._logs:
-            log.close()
+        self._bodies.close()
 
     def _add_batch(self, batch: Sequence[tuple[Document, Sequence[Article]]]) -> list[Added]:
         with self.database.log_storage.exclusive():
@@ -277,30 +274,6 @@ class LogLibrary:
             ids = self.corrections.articles()
             self._amended = (key, tuple(amended(connection, ids, self.article)))
         return self._amended[1]
-
-    def _body(self, table: str, question: str, value: str) -> bytes | None:
-        """The JSON of the record that a question finds."""
-        for _ in range(_TRIES):
-            with self._readers.snapshot() as connection:
-                record = connection.execute(question, (storable(value),)).fetchone()
-                if record is None:
-                    return None
-                offset, length, generation = connection.execute(
-                    "SELECT offset, length, (SELECT value FROM meta WHERE key = 'generation')"
-                    " FROM record WHERE tab = ? AND id = ?",
-                    (table, record[0]),
-                ).fetchone()
-            log = self._log_of(generation)
-            if log.generation == generation:
-                return log.read(offset, length).body
-        raise LibraryError(f"{self.path}: the log is being rewritten; try again")
-
-    def _log_of(self, generation: str) -> Log:
-        """The log that the index speaks of: a rewritten one is opened anew."""
-        if self._logs[-1].generation != generation:
-            # the old one stays open: another thread may be reading it
-            self._logs.append(Log(self._log_path, write=self._write))
-        return self._logs[-1]
 
     def _changes(self, article_id: str) -> dict[str, Any]:
         """The corrections of an article, those under its former ids too."""

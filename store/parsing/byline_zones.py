@@ -13,7 +13,7 @@ _OPEN = re.compile(
 )
 _LABELLED = re.compile(
     r"(?P<inside>(?:责任编辑|值班编辑|责任校对|编辑|责编|编审|审核|校对|主编|终审|初审|复审|编校"
-    r"|作者|撰稿|撰文|供稿|摄影|图片|供图|通讯员|记者|文/图|图/文|图文|文字|(?<![\u4e00-\u9fff/])[文图](?=：))\s*[：/]\s*[^。；]{2,60})"
+    r"|作者|撰稿|撰文|供稿|摄影|图片|供图|通讯员|记者|文/图|图/文|图文|文字|(?<![\u4e00-\u9fff/])[文图](?=：))\s*[：/丨]\s*[^。；]{2,60})"
 )
 _CREDIT = re.compile(
     r"(?P<inside>(?:记者|通讯员)?\s*[^。，；：（）\s]{2,14}(?:[、 ][^。，；：（）\s]{2,4}){0,3}\s*(?:摄|供图|摄影))(?=$|[。）\s])"
@@ -34,15 +34,21 @@ _BESIDE_SOURCE = re.compile(
 _OPEN_DATELINE = re.compile(
     r"^[^。，；：（）]{2,24}[讯电] (?P<inside>(?:首席|见习|特约|全媒体)?(?:记者|通讯员) ?[\u4e00-\u9fff][^。，；：（）\d]{1,30}?)(?= ?\d|，)"
 )
+_BY_DEED = re.compile(
+    r"（(?P<inside>(?:[\u4e00-\u9fff· ]{2,8}/(?:文字?|图片?|摄影?|摄影|审核|编辑|校对|文图|图文)[ ，、]*){1,5})）\s*$"
+)
+"""（甲/文 乙/图 丙/审核）: what each did stands behind the name."""
 _CREDIT_AT_END = re.compile(r"[\s。](?P<inside>摄影[ ：/][\u4e00-\u9fff]{2,3})$")
 _AFTER_DATELINE = re.compile(
     r"^[^。（]{0,24}?(?:[电讯]|消息)\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）"
 )
 _SPACED_LABEL = re.compile(
-    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图片|供图|图|文)\s*[| ]\s*[\u4e00-\u9fff]{2,4}(?=$|[\s|]))"
+    r"(?P<inside>(?:责任编辑|责编|编辑|校对|审核|撰文|撰稿|作者|记者|通讯员|摄影|图片|供图|图|文)\s*[|丨 ]\s*(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] [\u4e00-\u9fff])(?=$|[\s|丨]))"
 )
 WITHOUT_LABEL = frozenset({_LAST_BRACKET, _AFTER_DATELINE})
 """Brackets whose place alone says that they hold names."""
+BY_DEED = frozenset({_BY_DEED})
+"""Names before what each of them did."""
 UNMARKED = frozenset({_BARE_LAST, _BESIDE_SOURCE})
 """Names with neither a bracket nor a label: more is asked of them."""
 _LONGEST_LAST = 30
@@ -68,6 +74,7 @@ def zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
             "实习",
         )
     ):
+        yield from _BY_DEED.finditer(text)
         yield from _BRACKET.finditer(text)
         yield from _OPEN.finditer(text)
         if kind in {"meta", "byline"} or len(text) < 80:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from store.lexicon import Lexicon
 from store.model import Byline, Paragraph, PressMention, PressRole, Span
-from store.parsing.byline_zones import UNMARKED, WITHOUT_LABEL, zones
+from store.parsing.byline_zones import BY_DEED, UNMARKED, WITHOUT_LABEL, zones
 from store.parsing.report import HEADLINE_KINDS
 
 _MARKS: tuple[tuple[str, tuple[PressRole, ...]], ...] = (
@@ -28,10 +28,10 @@ _DATELINE_AGENCY = re.compile(
     r"^[（\s]*(?P<name>新华社|中新社|中新网|新华网|人民网|央视网|[^，。；：（）\s]{2,8}?(?:网|社|台|报))(?:[^，。；：（）]{0,12}?(?:电|讯))"
 )
 _NAME = re.compile(
-    r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7})+|[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,14}"
+    r"[\u4e00-\u9fff]{1,7}(?:·[\u4e00-\u9fff]{1,7})+|(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,14}"
 )
 _OFFICE = re.compile(
-    r"(?:室|科|处|办|局|部|委|院|校|社|报|网|台|系|所|站|会|厅|组|队|中心|学院|公司|集团|学生|整理|综合|来源|转载|图|市|县|区|省)$"
+    r"(?:镇|乡|街道|村|室|科|处|办|局|部|委|院|校|社|报|网|台|系|所|站|会|厅|组|队|中心|学院|公司|集团|学生|整理|综合|来源|转载|图|市|县|区|省)$"
 )
 _NOT_NAMES = frozenset(
     {
@@ -77,6 +77,9 @@ _NOT_NAMES = frozenset(
         "策划",
         "原创",
         "我要",
+        "信息",
+        "本站",
+        "要闻",
     }
 )
 _STOPS = re.compile(
@@ -86,6 +89,7 @@ _AFTER = re.compile(r"\s*(?:报道|报导|摄影|摄)")
 _ADORN = re.compile(r"^(?:首席|见习|特约|实习|全媒体|本报|本网|本台)")
 
 _UNMARKED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,3}")
+_DEED = re.compile(r"(?P<who>[\u4e00-\u9fff· ]{2,8})/(?P<deed>[\u4e00-\u9fff]{1,2})")
 _LONGEST_META = 160
 """Characters at the front of a paragraph among which it names its source."""
 
@@ -160,8 +164,19 @@ def _in_paragraph(text: str, is_last: bool, kind: str, lexicon: Lexicon) -> Iter
         if zone.re in UNMARKED:
             yield from _unmarked(text, start, end, lexicon)
             continue
+        if zone.re in BY_DEED:
+            yield from _by_deed(text, start, end, lexicon)
+            continue
         bare = zone.re in WITHOUT_LABEL
         yield from _in_zone(text, start, end, bare, lexicon)
+
+
+def _by_deed(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Found]:
+    """甲/文 乙/图: the roles of a name are those of the mark behind it."""
+    for part in _DEED.finditer(text, start, end):
+        mark = _MARK.match(part["deed"] + "：")
+        roles: tuple[PressRole, ...] = _roles_of(mark) if mark else ("reporter",)
+        yield from _named(text, *part.span("who"), roles, lexicon)
 
 
 def _unmarked(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Found]:

@@ -45,6 +45,8 @@ _CARRIED_OUT = re.compile(
 )
 _LISTENS = re.compile("收看|收听")
 """我镇组织干部收看市召开的会议: the body that holds it is another."""
+_THEN_HELD = re.compile(r"并主持(?:召开|举行)(?![^，。 ]{0,20}座谈会)")
+"""巡河并主持召开推进会: the deed leads up to the meeting; a 座谈会 is part of a visit."""
 _SUPPORT = re.compile(
     r"会议(?:还|进一步|最后)?(?:指出|强调|要求|认为|听取|审议|传达|决定|提出|研究|通报|讨论|明确|由|以|原则)|会上[，,]|主持会议|主持(?:召开|并讲话)"
     r"|(?:出席|参加|列席|收听收看)(?:了)?(?:此次|本次)?(?:会议|座谈|大会|学习|活动|调研)|与会|并讲话|座谈会上"
@@ -111,6 +113,9 @@ def took_place(masked: str, meeting: Meeting) -> bool:
         return False
     if meeting.compose and meeting.frame != "held":
         return False
+    if meeting.frame == "attended" and masked.startswith("的", meeting.end):
+        # 出席全国会议的我州代表: who they are, not what they did
+        return False
     if _VALUED.search(name) or kinds.is_public_show(name) or _FUTURE.search(before):
         return False
     if _FUTURE.search(masked[max(0, meeting.verb - 30) : meeting.verb]):
@@ -123,6 +128,8 @@ def _kind_by_headline(headline: Sequence[Line]) -> ArticleKind | None:
         meetings = [m for m in line.meetings if took_place(line.masked, m)]
         deed = kinds.deed_in_headline(_without(line.masked, line.meetings))
         if meetings and (deed is None or min(m.start for m in meetings) < deed[0]):
+            return "meeting"
+        if any(m.frame == "held" and _THEN_HELD.match(line.masked, m.verb - 3) for m in meetings):
             return "meeting"
         if deed:
             return deed[1]

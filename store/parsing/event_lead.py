@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from store.model import Paragraph, ParagraphKind
@@ -105,12 +105,23 @@ def day_for(line: Line, position: int) -> Day | None:
         if start <= day.start < position and _reaches(line.masked, day, position)
     ]
     if before:
-        return before[-1]
+        return _printed(line, before[-1])
     after = [day for day in usable if position <= day.start < end]
     if after and not _PAUSE.search(line.masked, position, after[0].start):
         return after[0]
     earlier = [day for day in usable if day.start < start]
     return earlier[-1] if earlier else None
+
+
+def _printed(line: Line, day: Day) -> Day:
+    """当日 is the last day before it in the paragraph; so is 今天 that touches a printed day."""
+    earlier = [d for d in line.days if d.end <= day.start and d.day is not None and not d.guarded]
+    if day.day is not None or not earlier:
+        return day
+    touches = day.word == "today" and day.start - earlier[-1].end <= 1
+    if day.word == "same day" or touches:
+        return replace(earlier[-1], daypart=day.daypart)
+    return day
 
 
 _IS_DATELINE = re.compile(r" ?专?(?:电|讯|消息)")

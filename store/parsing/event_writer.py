@@ -220,11 +220,21 @@ class EventWriter:
         for other in lines:
             for again in other.meetings:
                 same = key and series_of(other.masked[again.start : again.end]) == key
-                if other is not line and same and (day := day_for(other, again.verb)):
+                itself = other is line and again is meeting
+                if same and not itself and (day := day_for(other, again.verb)):
                     yield other, day
         for other in lines:
             if other.is_headline and other.days and not other.days[0].guarded:
                 yield other, other.days[0]
+        for other in lines:
+            for told in () if other.is_headline else _HELD_ON.finditer(other.masked):
+                if day := day_for(other, told.end()):
+                    yield other, day
+        opening = next((x for x in lines if x.kind == "opening"), None)
+        if line.is_headline and opening and opening.days:
+            first = opening.days[0]
+            if _OPENS_WITH.fullmatch(opening.masked, 0, first.start) and not first.guarded:
+                yield opening, first
 
     def _written(
         self,
@@ -261,6 +271,12 @@ class EventWriter:
         )
 
 
+_HELD_ON = re.compile(
+    r"(?:这次|本次|此次)(?:会议|大会|全会)于?(?=\x01)[^。；]{0,40}?(?:召开|举行|开幕|闭幕)"
+)
+"""这次会议于5日至21日在北京召开: the day in a later sentence."""
+_OPENS_WITH = re.compile(r"(?:[^。，]{0,24}(?:讯|消息)[ ]*)?(?:（[^（）]{0,40}）)?\s*")
+"""What stands before the day with which a report opens: its event has that day."""
 _CONTENT = re.compile(r"传达|学习|贯彻|落实|听取")
 
 
@@ -274,9 +290,11 @@ def _who_acts(line: Line) -> str:
 
 
 _BODY = re.compile(
-    r"(?:政治局|委员会|常委会|党组|党委|领导小组|指挥部|党工委|理事会|中心组|政协|人大|安委会|全委会|董事会|主席团|支部|总支|会议)$"
+    r"(?:政治局|委员会|常委会|党组|党委|领导小组|指挥部|党工委|理事会|中心组|政协|人大|安委会|全委会|董事会|主席团|代表团|支部|总支|会议)$"
 )
-_SITE = re.compile(r"(?:会议|座谈会|大会|学习|全会|[度进员署]会)(?:\x01|，)*在|聚会|齐聚|云集")
+_SITE = re.compile(
+    r"(?:会议|座谈会|大会|学习|全会|[度进员署]会)(?:\x01|，|于(?=\x01))*在|聚会|齐聚|云集"
+)
 
 
 def _is_body(text: str) -> bool:

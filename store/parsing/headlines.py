@@ -12,6 +12,8 @@ _WRAPPER = re.compile(
     r"|^\s*[\[【(（](?:视频|視頻|图文|组图|图|时文|时政|要闻|快讯|头条|关注|专题|权威发布)[\]】)）]\s*"
     r"|\s*[(（](?:图|组图|附图|多图|视频)[)）]\s*$"
 )
+_LIST_NUMBER = re.compile(r"^\s*\d{1,2}[.．、]\s*(?=[^\d\s])")
+"""Of the list of contents of a page that the report was taken from."""
 _SITE_TAIL = re.compile(r"\s*(?:\||—{1,2}|_|-{1,2}(?=[^0-9]))\s*[^|_]{2,20}$")
 _SITE_HEAD = re.compile(r"^[^>，。]{2,20}->\s*")
 _KICKER = re.compile(r"(?:時說|时讲话|讲话时|会议|会上|:|：)$")
@@ -25,7 +27,7 @@ _DECK = re.compile(
 _NAMED_EVENT = re.compile(r"召开|召開|举行|舉行|闭幕|开幕|主持召")
 _ENDS_SENTENCE = re.compile(r"[！？；!?;…]$|[！？][”’）)]$")
 _MASTHEAD = re.compile(
-    r"(?:[^，。\d]{2,12}[\s|]*)?[0-9０-９〇一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日"
+    r"(?:[^，。\d]{2,12}[\s|]*)?(?:[0-9０-９〇一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日|\d{4}-\d{1,2}-\d{1,2}(?=.*版))"
     r"[\s|]*(?:(?:星期|周|礼拜)[一二三四五六日天].*|.*[0-9０-９A-Z一二三四五六七八九十]{1,4}\s*版.*)?$"
 )
 _LONGEST_LINE = 64
@@ -63,7 +65,7 @@ def read_headline(
 
 def clean_title(title: str) -> str:
     """A title without the wrappers and site names that portals put around it."""
-    text = _SITE_HEAD.sub("", title.strip())
+    text = _SITE_HEAD.sub("", _LIST_NUMBER.sub("", title.strip()))
     for _ in range(3):
         text = _WRAPPER.sub("", text).strip()
     shorter = _SITE_TAIL.sub("", text).strip()

@@ -38,11 +38,13 @@ def have_text(draft: Draft, ends: Sequence[Place], texts: Mapping[int, str]) -> 
 
 
 def _wish_belongs_to_marker(draft: Draft) -> bool:
-    """Whether 要 behind 一是 belongs to the marker: if every item has it, or others are 二要."""
+    """Whether 要 behind 四是 belongs to the marker: where the other items are 一要, 二要."""
     markers = [entry.marker for entry in draft.entries]
     if any(marker.style in ("首先", "其") for marker in markers):
         return False
-    return all(marker.wish > marker.end or marker.style == "要" for marker in markers)
+    return any(marker.style == "要" for marker in markers) and all(
+        marker.wish > marker.end or marker.style == "要" for marker in markers
+    )
 
 
 def _item(

@@ -13,8 +13,9 @@ _AGENT = re.compile(
     r"(?:由|会见了?|陪同|看望了?|邀请|听取了?|任命|选举|推选|聘请|以及|和|与|及|同|向|对|请|率)(?=[\u4e00-\u9fff])"
 )
 _APPOINTED = re.compile(
+    r"^ *(?=(?P<new>[\u4e00-\u9fff]{2,4}?|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff])(?:（[^（）]{1,12}）)?为[^，。；]{2,40}[长任员席记师][；。，]?$)|"
     r"(?:任命|提名|聘任|聘请|推荐|选举|补选|增选|推选)(?=(?P<who>[\u4e00-\u9fff]{2,4}?)(?:同志)?为)"
-    r"|(?:免去|免除|撤销|接受)(?=(?P<whose>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:辞去|的[^，。；]{2,40}职务))"
+    r"|(?:免去|免除|撤销|接受|(?:^|(?<=[；：。\n]))(?=[\u4e00-\u9fff ]{2,5}的[^，。；]{2,40}职务[；。，]))(?=(?P<whose>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:辞去|的[^，。；]{2,40}职务))"
 )
 """Both ends of the name are fixed: 任命甲为…, 免去乙的…职务."""
 _DECK_VERB = re.compile(r"(?:主持|讲话|出席|参加|部署|致辞|陪同)(?=[\u4e00-\u9fff])")
@@ -57,8 +58,8 @@ def agents(text: str, shapes: Shapes) -> Iterator[Candidate]:
 def appointed(text: str, shapes: Shapes) -> Iterator[Candidate]:
     """Who gets a post or loses it."""
     for mark in _APPOINTED.finditer(text):
-        start, end = mark.span("who" if mark["who"] else "whose")
-        score = shapes.exact(text[start:end])
+        start, end = mark.span(next(name for name, found in mark.groupdict().items() if found))
+        score = shapes.exact("".join(text[start:end].split()))
         if score > -6.0:
             yield Candidate(start, end, 12.0 + score, "at the start of a clause")
 
@@ -68,14 +69,20 @@ def _followed(text: str, start: int, shapes: Shapes, rule: Rule) -> Iterator[Can
 
     A rare surname alone proves little where any clause may begin: it must score higher.
     """
-    if not any(shapes.verb_at(text, start + size) for size in (2, 3, 4)):
+    agent = rule == "after 由"
+    if not any(_goes_on(text, start + size, shapes, agent) for size in (2, 3, 4)):
         return
-    found = shapes.starting(text, start, bonus=0.0)
-    if found is None or not shapes.verb_at(text, found[0]):
+    found = shapes.starting(text, start, bonus=2.0 if agent else 0.0)
+    if found is None or not _goes_on(text, found[0], shapes, agent):
         return
     rare = shapes.lexicon.surnames.get(text[start : start + 1], 99.0) > _RARE
     if found[1] > (7.5 if rare and not _ROLE_VERB.match(text, found[0]) else 4.0):
         yield Candidate(start, found[0], found[1], rule)
+
+
+def _goes_on(text: str, at: int, shapes: Shapes, agent: bool) -> bool:
+    """Whether a verb stands here, or behind 由 a post: 由甲省长主持."""
+    return shapes.verb_at(text, at) or (agent and shapes.post_at(text, at))
 
 
 def _touching(text: str, start: int, shapes: Shapes, known: Set[str]) -> Iterator[Candidate]:

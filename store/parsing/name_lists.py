@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from store.parsing.name_shapes import Candidate, Shapes
 
-_LIST = re.compile(r"[^，。；：！？（）“”《》\n]*[、][^，。；：！？（）“”《》\n]*")
+_REMARK = r"（[^（）。；]{1,12}）"
+"""What is said of one person of a list behind the name: （女）, （挂职）."""
+_PLAIN = rf"(?:[^，。；：！？（）“”《》\n]|{_REMARK}(?=[、，。；和]|$))*"
+_LIST = re.compile(rf"{_PLAIN}、{_PLAIN}")
+_REMARK_BEHIND = re.compile(rf"{_REMARK}$")
+_LEADS = frozenset("为有是由请与和同对向")
+"""Words of one character that may stand before the first name of a list."""
 _SPACED = re.compile(
     r"(?:(?<=[\s，。；：（、])|^)[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])"
     r"(?:\s+[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}| [\u4e00-\u9fff])){2,}"
@@ -20,6 +26,8 @@ _COMMON = 12.0
 """Words that cost less are a slogan's when nothing else stands between its dots: 和平·发展."""
 _AMONG_SURE = 8.0
 """Score of a name that stands in a list between sure ones."""
+_LONGEST_NAME = 4
+"""Characters between blanks that may be a name; 许 遥 has one in its middle."""
 _LONGEST_POST = 10
 """Characters that are looked at before the name of an item that carries its post."""
 
@@ -75,8 +83,9 @@ def _whole(text: str, start: int, end: int, shapes: Shapes) -> float:
 
 def _after_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidate | None:
     floor = max(start, end - _LONGEST_POST)
-    for at in range(floor + 2, end - 1):
-        if shapes.ends_title(text, at, floor) and shapes.is_minority(text[at:end]):
+    for at in range(floor + 1, end - 1):
+        opens = shapes.ends_title(text, at, floor) or text[at - 1] in _LEADS
+        if opens and shapes.is_minority(text[at:end]):
             return Candidate(at, end, 9.0, "in a list")
     found = shapes.ending(text, floor, end, bonus=3.0)
     if found and (
@@ -103,12 +112,20 @@ def _spaced(text: str, start: int, end: int, shapes: Shapes) -> Iterator[Candida
                 yield Candidate(a, b, score + 2, "in a list")
 
 
+def _last_sentence(part: str) -> int:
+    """Where the last stretch without a blank begins, behind a longer one."""
+    at = part.rstrip().rfind(" ") + 1
+    return at if len(part[:at].rstrip().rpartition(" ")[2]) > _LONGEST_NAME else 0
+
+
 def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a stretch, without the blanks around them."""
     items = []
     at = start
     for part in text[start:end].split("、"):
-        left = len(part) - len(part.lstrip())
-        items.append((at + left, at + left + len(part.strip())))
+        bare = _REMARK_BEHIND.sub("", part)
+        # in a headline a list goes on behind the blank after another sentence
+        left = max(len(bare) - len(bare.lstrip()), _last_sentence(bare))
+        items.append((at + left, at + len(bare.rstrip())))
         at += len(part) + 1
     return items

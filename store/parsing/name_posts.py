@@ -6,10 +6,11 @@ from collections.abc import Iterator, Set
 from store.parsing.name_shapes import HAN, Candidate, Shapes
 
 _POST_END = re.compile(
-    r"(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
+    r"(?:委员|代表)(?=则?(?:建议|指出|提出|认为|表示|强调|发言|说))|(?:常务)?(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
 )
 _OF_A_PLACE = frozenset({"省长", "市长", "州长", "县长", "区长"})
 """Posts that the name of a place may stand before: 云汀市长程朗."""
+_OF_THE_STATE = frozenset({"总书记", "总理", "副总理", "主席", "委员长", "副委员长"})
 _UNMISTAKABLE = frozenset({"总书记", "同志", "总理", "副总理", "主席", "先生", "女士", "委员长"})
 _WEAK_TITLES = frozenset(
     {
@@ -39,6 +40,9 @@ _WEAK_TITLES = frozenset(
         "军人",
         "志愿者",
         "农户",
+        "专业户",
+        "万元户",
+        "重点户",
         "商户",
         "业主",
         "嘉宾",
@@ -62,6 +66,20 @@ _CLOSED = re.compile(
 )
 _OF_ALL_LEVELS = re.compile(r"[两三四五]级书记$")
 """县乡村三级书记包山头: those of every level, nobody by name."""
+_OF_SOME = re.compile(
+    r"(?:有些|一些|有的|部分|不少|许多|很多|多数|少数|个别|某些|各位|这些|那些)同志$"
+)
+"""有些同志爱搞形式主义: not one of them is named."""
+_POST_REMARK = re.compile(r"（[^（）]{2,12}）")
+"""副厅长（主持日常工作）甲: what is said of the post between it and the name."""
+_INNER_BLANK = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?! )")
+"""A name of two characters that is set to the width of three."""
+_VERBS_TOO = frozenset("向谈")
+"""Surnames that are far oftener the verb behind a post."""
+_BETWEEN = 6.5
+"""Score of a name both ends of which are fixed."""
+_BORNE_BY_MANY = 7.0
+"""A surname that costs less is borne by one in a thousand."""
 _COMMON_REST = 13.0
 """A word of this cost or less is the rest of a thing: 集群 is, 桂兰 is not."""
 _OF_THINGS = frozenset("子儿们")
@@ -72,7 +90,7 @@ _COMMON_WORD = 12.0
 def title_ends(shapes: Shapes) -> re.Pattern[str]:
     """Matches the last character of any post before a Chinese character; the caller looks closer."""
     last = "".join(sorted({title[-1] for title in shapes.lexicon.titles}))
-    return re.compile(rf"[{last}](?= ?[\u4e00-\u9fff])")
+    return re.compile(rf"[{last}](?= ?[\u4e00-\u9fff]|（[^（）]{{2,12}}）[\u4e00-\u9fff])")
 
 
 def after_titles(text: str, shapes: Shapes, ends: re.Pattern[str]) -> Iterator[Candidate]:
@@ -83,20 +101,44 @@ def after_titles(text: str, shapes: Shapes, ends: re.Pattern[str]) -> Iterator[C
             continue
         if _OF_ALL_LEVELS.search(text, max(0, end - 4), end) or _takes_office(text, end):
             continue
-        start = end + 1 if text[end] == " " else end
+        if _OF_SOME.search(text, max(0, end - 4), end):
+            continue
+        remark = _POST_REMARK.match(text, end)
+        start = remark.end() if remark else end + 1 if text[end] == " " else end
+        spaced = _INNER_BLANK.match(text, start)
+        if spaced and shapes.surname(text, start) and _closes(text, spaced.end(), shapes):
+            yield Candidate(start, spaced.end(), 12.0, "after a title")
+            continue
         weak = _is_weak(text, end, shapes)
         found = shapes.starting(text, start, bonus=0.0 if weak else 3.0)
         if not weak and (found is None or found[1] <= 1.0):
             found = _common_word(text, start, shapes)
         if found is None or (weak and not _stands_alone(text, start, found[0], shapes)):
             continue
+        if _is_a_verb(text, start, found[0], shapes):
+            continue
         if found[1] > (3.5 if weak else 1.0):
             yield Candidate(start, found[0], found[1] + 4, "after a title")
+
+
+def _closes(text: str, end: int, shapes: Shapes) -> bool:
+    return (
+        _CLOSED.match(text, end) is not None
+        or text[end : end + 1] == "（"
+        or shapes.follows(text, end)
+    )
 
 
 def _takes_office(text: str, end: int) -> bool:
     """甲同志任区财政局局长: behind that form of address 任 is what he becomes, not who comes."""
     return text[end - 2 : end] == "同志" and text.startswith("任", end)
+
+
+def _is_a_verb(text: str, start: int, end: int, shapes: Shapes) -> bool:
+    """负责人向市政协汇报, 发言人谈巴印: a surname that is a verb too wants a verb or an end behind it."""
+    return text[start] in _VERBS_TOO and not (
+        shapes.ends_well(text, end) or shapes.verb_at(text, end)
+    )
 
 
 def _common_word(text: str, start: int, shapes: Shapes) -> tuple[int, float] | None:
@@ -119,9 +161,14 @@ def _common_word(text: str, start: int, shapes: Shapes) -> tuple[int, float] | N
 def _goes_on(text: str, end: int, shapes: Shapes) -> bool:
     """代表团, 主席台, 总工程师: what looks like a post is the beginning of another word."""
     titles = shapes.lexicon.titles
-    return text[end - 2 : end + 1] in shapes.lexicon.words or any(
-        text[end - a : end + b] in titles for a in (2, 3) for b in (1, 2)
-    )
+    if any(text[end - a : end + b] in titles for a in (2, 3) for b in (1, 2)):
+        return True
+    if text[end - 2 : end + 1] not in shapes.lexicon.words:
+        return False
+    # 主席国世平主持: a name of three characters that a verb follows is more than a chance
+    name = text[end : end + 3]
+    named = shapes.exact(name) > 0 and shapes.exact(name[1:]) < 0 and shapes.follows(text, end + 3)
+    return not named
 
 
 def _is_weak(text: str, end: int, shapes: Shapes) -> bool:
@@ -154,10 +201,31 @@ def before_titles(text: str, shapes: Shapes, holders: Set[int]) -> Iterator[Cand
         end = mark.start()
         bonus = 5.0 if mark.group() in _UNMISTAKABLE else 1.0
         found = shapes.ending(text, shapes.before(text, end), end, bonus)
-        if found and found[1] > (6.0 if end - found[0] == 2 else 3.0):
+        if found is None or found[1] <= (6.0 if end - found[0] == 2 else 3.0):
+            found = _enclosed(text, end, shapes, sure=mark.group() in _OF_THE_STATE)
+        if found:
             if mark.group() in _OF_A_PLACE and mark.end() in holders:
                 continue
+            if _of_a_surname(text, found[0], end, shapes):
+                continue
             yield Candidate(found[0], end, found[1], "before a title")
+
+
+def _enclosed(text: str, end: int, shapes: Shapes, *, sure: bool) -> tuple[int, float] | None:
+    """由程潜省长主持, 万里委员长出席: between 由 or a mark and a post stand two characters, a name."""
+    start = end - 2
+    before = text[start - 1 : start] if start > 0 else "，"
+    opens = before == "由" or (sure and not HAN.match(before))
+    named = start >= 0 and shapes.surname(text, start) and not shapes.is_no_name(text, start, end)
+    return (start, _BETWEEN) if opens and named else None
+
+
+def _of_a_surname(text: str, start: int, end: int, shapes: Shapes) -> bool:
+    """高举毛主席的旗帜: a word, then a surname with its post; no name is given."""
+    word = text[start : end - 1]
+    surname = shapes.lexicon.surnames.get(text[end - 1], 99.0)
+    common = len(word) == 2 and shapes.lexicon.words.get(word, 99.0) < _COMMON_WORD
+    return common and surname < _BORNE_BY_MANY
 
 
 def before_brackets(text: str, shapes: Shapes) -> Iterator[Candidate]:

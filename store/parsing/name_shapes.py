@@ -29,11 +29,11 @@ _SELDOM_LAST = frozenset(
     "将就对向还也都则已曾未说作做致莅述领提任率赴颁讲请因所受要靠办局委厅部组镇企酋业省市县乡村"
 )
 """Characters that begin the next word or end the name of an office far oftener than they end a name."""
-_PLACE_END = frozenset("市县区镇乡局厅")
+_PLACE_END = frozenset("市县区镇乡村局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
 _BODIES = frozenset({"省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "党委", "纪委"})
 """Bodies whose name before 书记 is no person's: 青旗委副书记."""
-_OFFICES = frozenset({"生委", "改委", "贸委", "安办", "信办", "扶办", "研办"})
+_OFFICES = frozenset({"委会", "生委", "改委", "贸委", "安办", "信办", "扶办", "研办"})
 """How the short names of offices end: 计生委."""
 _NO_POSTS = frozenset({"主席台", "主席团", "代表团", "代表队", "代表性"})
 """Words that begin like a post."""
@@ -98,6 +98,7 @@ class Shapes:
                 not surname < size <= surname + 2
                 or not surname
                 or _NEVER_GIVEN & set(text[start + 1 : end])
+                or not all(map(HAN.match, text[start:end].replace(" ", "")))
                 or self.is_no_name(text, start, end)
                 or self.ends_title(text, start + 1, floor)
             ):
@@ -213,9 +214,15 @@ class Shapes:
             run += 1
         for end in range(run, start + 1, -1):
             known = self.is_minority(text[start:end])
-            if (known or end - start == 4) and self.ends_well(text, end):
+            four = end - start == 4 and not self._holds_verb(text, start, end)
+            if (known or four) and self.ends_well(text, end):
                 return end, (_BY_PARTS if known else 8.0) + bonus
         return None
+
+    def _holds_verb(self, text: str, start: int, end: int) -> bool:
+        """黄杰参加 is a name and what he did."""
+        follow = self.lexicon.follow
+        return any(text[at : at + 2] in follow for at in range(start + 2, end - 1))
 
     def is_minority(self, name: str) -> bool:
         """Whether a name is put together of parts of minority names, with a surname or without.

@@ -70,8 +70,9 @@ def _end(text: str, start: int, end: int, shapes: Shapes) -> int:
     for stop in range(start + 1, end):
         if shapes.follows(text, stop) or shapes.post_at(text, stop) or text[stop] in _ENDS:
             return stop
-        if text[stop : end - 1].startswith("和") and (
+        if text[stop : end - 1].startswith(("和", "与")) and (
             text[stop + 1] not in shapes.lexicon.transliteration
+            or any(text[stop + 1 : stop + n] in shapes.lexicon.words for n in (4, 5))
             or shapes.ends_title(text, stop + 4, stop + 1)
         ):
             return stop

@@ -18,6 +18,8 @@ _NO_PLACE_END = frozenset(
 )
 _SURE = 6.0
 """A score from which one place alone proves a name."""
+_PREPOSITIONS = frozenset("向和同于")
+"""Surnames that are prepositions too: 向 before a name that is proved elsewhere is none."""
 _COMMON = 12.5
 """A dictionary word that costs less than this is too common to be taken for a name unasked."""
 
@@ -169,6 +171,10 @@ def _consistent(mentions: list[Mention], texts: Sequence[str], lexicon: Lexicon)
     def settled(mention: Mention) -> Mention:
         text, end = texts[mention.paragraph], mention.end
         longer, shorter = mention.name + text[end : end + 1], mention.name[:-1]
+        if text[mention.start] in _PREPOSITIONS and best.get(mention.name[1:], 0.0) >= _SURE:
+            return replace(mention, start=mention.start + 1, name=mention.name[1:])
+        if "·" in mention.name and longer in best:
+            return replace(mention, end=end + 1, name=longer)
         if best.get(longer, 0.0) > mention.score or count.get(longer, 0) > count[mention.name]:
             return replace(mention, end=end + 1, name=longer)
         known = count.get(shorter, 0) >= count[mention.name] and best[shorter] >= _SURE

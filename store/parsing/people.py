@@ -1,12 +1,14 @@
 """人物: mentions, titles and roles of one report put together, person by person."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from store.lexicon import Lexicon
 from store.model import ArticleKind, Certainty, Evidence, Paragraph, Person, Role, Span
 from store.parsing.names import Mention
 from store.parsing.report import HEADLINE_KINDS
+from store.parsing.role_limits import is_obituary, only_quotes
 from store.parsing.roles import Acted, roles_in
+from store.parsing.short_forms import short_forms
 from store.parsing.titles import PrintedTitle, Titles
 
 _ORDER: tuple[Role, ...] = (
@@ -23,6 +25,7 @@ _ORDER: tuple[Role, ...] = (
     "observed",
     "absent",
 )
+_LEADING: frozenset[Role] = frozenset({"presided", "spoke", "deployed", "conveyed"})
 
 
 def find_people(
@@ -33,20 +36,26 @@ def find_people(
     lexicon: Lexicon,
 ) -> tuple[Person, ...]:
     """Everyone whom the report names, in the order of their first role, then of their mention."""
-    reader = Titles(lexicon)
-    titles: dict[str, list[tuple[PrintedTitle, int]]] = {}
-    acted: dict[str, list[tuple[Acted, int]]] = {}
     by_paragraph: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_paragraph.setdefault(mention.paragraph, []).append(mention)
+    reader = Titles(lexicon)
+    printed = {n: reader.of_paragraph(plain[n], here) for n, here in by_paragraph.items()}
+    titles: dict[str, list[tuple[PrintedTitle, int]]] = {}
     for number, here in by_paragraph.items():
-        headline = paragraphs[number].kind in HEADLINE_KINDS
-        printed = reader.of_paragraph(plain[number], here)
-        for mention, title in zip(here, printed, strict=True):
+        for mention, title in zip(here, printed[number], strict=True):
             if title:
                 titles.setdefault(mention.name, []).append((title, number))
-        for act in roles_in(plain[number], here, printed, kind, headline=headline):
-            acted.setdefault(act.mention.name, []).append((act, number))
+    acted: dict[str, list[tuple[Acted, int]]] = {}
+    if not is_obituary(plain, kind):
+        held = {name: [title.text for title, _ in found] for name, found in titles.items()}
+        quoted = only_quotes(plain, kind)
+        for number, text in enumerate(plain):
+            named = [*zip(by_paragraph.get(number, ()), printed.get(number, ()), strict=True)]
+            headline = paragraphs[number].kind in HEADLINE_KINDS
+            subjects = _with_short_forms(number, text, named, held, lexicon)
+            for act in roles_in(text, *subjects, kind, headline=headline, quoted=quoted):
+                acted.setdefault(act.mention.name, []).append((act, number))
     by_name: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_name.setdefault(mention.name, []).append(mention)
@@ -56,6 +65,20 @@ def find_people(
     )
 
 
+def _with_short_forms(
+    number: int,
+    text: str,
+    named: Sequence[tuple[Mention, PrintedTitle | None]],
+    held: Mapping[str, Sequence[str]],
+    lexicon: Lexicon,
+) -> tuple[list[Mention], list[PrintedTitle | None]]:
+    """Who may be the subject of a paragraph's sentences: those named there, and 谢院长."""
+    taken = [(mention.start, mention.end) for mention, _ in named]
+    short = short_forms(number, text, held, taken, lexicon)
+    everyone = sorted([*named, *((one, None) for one in short)], key=lambda one: one[0].start)
+    return [mention for mention, _ in everyone], [title for _, title in everyone]
+
+
 def _person(
     paragraphs: Sequence[Paragraph],
     mentions: Sequence[Mention],
@@ -63,6 +86,9 @@ def _person(
     acted: Sequence[tuple[Acted, int]],
 ) -> Person:
     first = mentions[0]
+    strong = [(act, number) for act, number in acted if not act.weak]
+    if _LEADING & {act.role for act, _ in strong}:
+        acted = strong
     roles = {act.role for act, _ in acted}
     if roles - {"attended"} and "absent" in roles:
         roles.discard("attended")

@@ -1,6 +1,9 @@
 """What a sentence says of people without telling that they did it at this event."""
 
 import re
+from collections.abc import Sequence
+
+from store.model import ArticleKind
 
 _LONGEST_LEAD = 120
 """Characters around a subject or verb in which the words that change its meaning are looked for."""
@@ -15,6 +18,21 @@ _MOST_BEFORE = 8
 _GIVES = re.compile(r"(?<!工)[作做]|发表了")
 _WENT = ("在", "到", "来", "赴", "先后", "深入", "率")
 _TOPIC = re.compile("[要对就的把]")
+_DIED = re.compile(r"逝世(?:[，。！\s]|$)|遗体(?:送别|告别)|遗体[^。]{0,16}火化")
+"""逝世一百周年座谈会 is a meeting."""
+_TOOK_PART = re.compile(r"主持|出席|参加|列席|召开|举行")
+_OPENING = 4
+"""Paragraphs in which an obituary says that it is one."""
+
+
+def is_obituary(plain: Sequence[str], kind: ArticleKind) -> bool:
+    """Whether a report that is of no event tells of a death: those who mourn did nothing else."""
+    return kind == "other" and any(_DIED.search(text) for text in plain[:_OPENING])
+
+
+def only_quotes(plain: Sequence[str], kind: ArticleKind) -> bool:
+    """Whether a report that is of no event tells of nobody who took part in anything."""
+    return kind == "other" and not any(_TOOK_PART.search(text) for text in plain)
 
 
 def is_spoken_of(text: str, start: int, begin: int, end: int, *, headline: bool) -> bool:

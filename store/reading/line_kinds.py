@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from store.lexicon.loader import load
+from store.reading.archive_lines import PAGE_MARK
 from store.reading.boilerplate import is_breadcrumb
 from store.reading.characters import simplified
 
@@ -32,13 +33,13 @@ _UNDER_TITLE = re.compile(
     rf"[^。，！？；,;]{{1,40}}\s{_DATE}(?P<time>{_TIME})?\s+(?P<rest>[^。，！？；,;]{{1,80}})$"
 )
 _LABELS = (
-    r"来\s*源|发布(?=\s*[:：]\s*\d)|稿件来源|信息来源|文章来源|新闻来源|图片来源|作\s*者|编\s*辑|责任编辑|责\s*编|本期编辑"
+    r"来\s*源|来自|发布(?=\s*[:：]\s*\d)|稿件来源|信息来源|文章来源|新闻来源|图片来源|作\s*者|编\s*辑|责任编辑|责\s*编|本期编辑"
     r"|视频编辑|文字编辑|网络编辑|编审|审\s*核|审\s*校|校\s*对|监\s*制|终\s*审|初\s*审|复\s*审|一审|二审|三审"
     r"|图文|文/图|图/文|文图|图\s*片|摄\s*影|撰\s*稿\s*人?|供\s*稿\s*人?|供稿单位|投稿人?|签\s*发|发稿(?:时间|日期)?|录\s*入"
     r"|(?:发布|发表|更新|刊发|成文|发文)(?:时间|日期|人|者|机构|单位|机关|部门)|发布开发区"
     r"|日\s*期|时\s*间|通讯员|记\s*者|原载|出处|分\s*类|标\s*签|语\s*言|学校|栏目|版次|版面|公开方式|公开范围|发布机构|生成日期|索\s*引\s*号|文\s*号"
 )
-_LABELLED = re.compile(rf"[\[(（【■●•·]?\s*(?:{_LABELS})\s*[:：/|｜](?!//)")
+_LABELLED = re.compile(rf"[\[(（【■●•·]?\s*(?:{_LABELS})\s*[:：/|｜丨](?!//)")
 _LABEL_INSIDE = re.compile(rf"(?:{_LABELS})\s*[:：]")
 _MASTHEAD = re.compile(
     rf"《?[一-鿿·]{{2,12}}(?:报|網|网|刊)》?\s*{_DATE}\s*(?:星期.|周.)?\s*(?:第?\s*[\dA-Z]{{1,3}}\s*版\s*\S{{0,10}})?$"
@@ -94,7 +95,7 @@ def kind_of(line: str) -> LineKind:
     length = len(line)
     if length > _LONGEST_CAPTION:
         return "text"
-    if length <= 30 and _JUMP.match(line):
+    if length <= 30 and (_JUMP.match(line) or PAGE_MARK.match(line)):
         return "jump"
     if (length <= 70 or (length <= _LONGEST_META and line[-1] != "。")) and _is_meta(
         simplified(line)

@@ -3,6 +3,7 @@
 import re
 
 from store.model import Block
+from store.reading.archive_lines import pieces_of
 from store.reading.html_page import html_blocks
 from store.reading.markup import markdown_block, plain
 
@@ -29,9 +30,10 @@ def plain_blocks(text: str) -> tuple[list[Block], tuple[str, ...]]:
             blocks += inner
             remarks += odd
             continue
-        shown, strong = plain(line)
-        if shown:
-            blocks.append(Block("text", shown, strong=strong))
+        for piece in pieces_of(line):
+            shown, strong = plain(piece)
+            if shown:
+                blocks.append(Block("text", shown, strong=strong))
     return blocks, remarks
 
 

@@ -35,8 +35,8 @@ def names_in(text: str, *, headline: bool = False) -> list[str]:
 
 
 def roles_of(text: str) -> dict[str, tuple[str, ...]]:
-    """Each person of a paragraph with the roles it gives."""
-    return {person.name: person.roles for person in article(text).people}
+    """Each person of a paragraph with the roles it gives, in a report of something that took place."""
+    return {person.name: person.roles for person in article(text, "大家参加。").people}
 
 
 def titles_of(text: str) -> dict[str, str | None]:

@@ -22,7 +22,6 @@ def only(*texts: str) -> Requirements:
 MARKERS = {
     "一要": "会议强调，一要修渠；二要挖塘；三要植树。",
     "一是": "会议强调，一是修渠；二是挖塘；三是植树。",
-    "一是要": "会议强调，一是要修渠；二是要挖塘；三是要植树。",
     "第一": "会议强调，第一，修渠；第二，挖塘；第三，植树。",
     "第一是": "会议强调，第一是修渠；第二是挖塘；第三是植树。",
     "首先": "会议强调，首先，修渠；其次，挖塘；最后，植树。",
@@ -77,7 +76,10 @@ def test_markers_of_one_group_mix_but_verbs_of_lists_do_not() -> None:
     ]
 
 
-def test_yao_belongs_to_the_marker_only_when_every_item_has_it() -> None:
+def test_yao_belongs_to_the_marker_only_beside_items_that_are_marked_so() -> None:
+    every = only("会议强调，一是要修渠；二是要挖塘；三是要植树。")
+    assert [item.marker for item in every.items] == ["一是", "二是", "三是"]
+    assert [item.text for item in every.items] == ["要修渠", "要挖塘", "要植树。"]
     mixed = only("会议强调，一是要修渠，二是挖塘，三是植树。")
     assert [item.marker for item in mixed.items] == ["一是", "二是", "三是"]
     assert mixed.items[0].text == "要修渠"

@@ -145,4 +145,4 @@ def test_yao_behind_an_order_stays_with_the_text() -> None:
     (one,) = series("会议强调，其一要修渠，其二要挖塘。")
     assert [item.text for item in one.items] == ["要修渠", "要挖塘。"]
     (two,) = series("会议强调，第一要修渠，第二要挖塘。")
-    assert [item.text for item in two.items] == ["修渠", "挖塘。"]
+    assert [item.text for item in two.items] == ["要修渠", "要挖塘。"]

@@ -62,7 +62,7 @@ def test_every_role_points_at_its_verb() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("据市长程朗介绍，水库已经加固。", "spoke"),
+        ("据市长程朗汇报，水库已经加固。", "reported"),
         ("据了解市长程朗主持会议。", "presided"),
         ("①市长程朗主持会议。", "presided"),
         ("2.市长程朗主持会议。", "presided"),

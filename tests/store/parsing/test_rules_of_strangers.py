@@ -53,7 +53,7 @@ def test_what_somebody_arranged_is_a_deed_whatever_it_carries_out():
 
 
 def test_a_visit_that_is_reported_on_is_none():
-    assert roles_of(OPENING + "县长靳小川介绍专题调研情况。")["靳小川"] == ("spoke",)
+    assert roles_of(OPENING + "县长靳小川介绍专题调研情况。")["靳小川"] == ("reported",)
 
 
 def test_who_writes_is_not_heard():

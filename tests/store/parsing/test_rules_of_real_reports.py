@@ -1,0 +1,340 @@
+"""Rules that found reports asked for, in invented places; each with what it must leave alone."""
+
+import pytest
+from parsed import article, names_in, roles_of
+
+from store.lexicon import load
+from store.parsing import parse
+from store.reading import read_bytes
+
+OPENING = "6月2日，云汀市召开防汛工作会议。市委书记程朗主持会议。"
+
+
+def people(text):
+    return {person.name for person in article(OPENING + text).people} - {"程朗"}
+
+
+def roles(text, name):
+    return roles_of(OPENING + text)[name]
+
+
+def event(*lines):
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    return found.event
+
+
+# --- who is named -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("verb", ["指出", "建议", "认为", "提出"])
+def test_a_member_is_named_before_what_he_says(verb):
+    assert people(f"龚毓秀委员{verb}，要修渠。") == {"龚毓秀"}
+    assert people(f"与会委员{verb}，要修渠。") == set()
+
+
+def test_a_surname_that_is_a_preposition_too():
+    assert people("有关负责人向市政协委员汇报了情况。") == set()
+    assert people("市长向力群汇报了情况。") == {"向力群"}
+    assert people("市长向市政协汇报，向龚毓秀同志学习。县长龚毓秀出席会议。") == {"龚毓秀"}
+
+
+def test_some_comrades_are_nobody():
+    assert people("有些同志爱搞形式主义。") == set()
+    assert people("龚毓秀同志主持。") == {"龚毓秀"}
+
+
+def test_a_surname_and_its_post_behind_a_word_name_nobody():
+    assert people("高举毛主席的旗帜。") == set()
+
+
+def test_a_name_stands_behind_what_is_said_of_the_post():
+    assert people("副厅长（主持日常工作）龚毓秀主持会议。") == {"龚毓秀"}
+    assert people("副厅长（党组成员）主持会议。") == set()
+
+
+@pytest.mark.parametrize("post", ["省长", "市长", "院长"])
+def test_a_name_between_you_and_a_post(post):
+    assert people(f"会议由程潜{post}主持。") == {"程潜"}
+    assert people(f"会议由农业局{post}主持。") == set()
+
+
+def test_a_common_word_before_a_post_of_the_state_is_a_name():
+    assert people("万里委员长出席了会议。") == {"万里"}
+    assert people("走过万里长江。") == set()
+
+
+def test_a_word_that_a_name_makes_with_its_post():
+    assert people("区政协主席国世平主持会议。") == {"国世平"}
+    assert people("主席国代表出席会议。") == set()
+
+
+def test_a_name_of_two_characters_set_to_the_width_of_three():
+    assert people("市法院院长徐　昕、市长于 海列席会议。") == {"徐昕", "于海"}
+
+
+def test_remarks_in_a_list_belong_to_their_names():
+    listed = "在主席台就座的有龚毓秀（女）、姜 波、朴哲洙（朝鲜族）、白 雪（女）、车延庆。"
+    assert people(listed) == {"龚毓秀", "姜波", "朴哲洙", "白雪", "车延庆"}
+
+
+def test_posts_in_brackets_behind_names():
+    text = "吴礼木（大内科主任）、程义华（支部书记）、毛利红（二部主任）分别发言。"
+    assert people(text) == {"吴礼木", "程义华", "毛利红"}
+    assert roles(text, "毛利红") == ("spoke",)
+
+
+def test_a_list_behind_another_sentence_of_a_headline():
+    assert "叶知秋" in names_in("大会在云汀开幕 叶知秋、龚毓秀、车延庆出席", headline=True)
+
+
+def test_a_dotted_name_ends_before_and():
+    assert people("专员阿依·哈德斯和阿勒泰地区主任龚毓秀出席会议。") == {"阿依·哈德斯", "龚毓秀"}
+
+
+def test_a_name_by_its_sounds_ends_before_a_verb():
+    assert people("副市长黄杰参加调研。") == {"黄杰"}
+
+
+@pytest.mark.parametrize("place", ["孟垓村", "前张庄村", "土山镇"])
+def test_a_village_in_a_list_is_nobody(place):
+    assert people(f"会议研究了{place}、柳溪村、王洼村的水渠。") == set()
+
+
+def test_lists_of_appointments():
+    text = [
+        "云汀市任免名单",
+        "任命：",
+        "　　范  磊为云汀市副市长；",
+        "免去：",
+        "仝中良的副市长职务；",
+    ]
+    [found] = parse(read_bytes("\n".join(text).encode(), "a.txt"), load())
+    assert {"范磊", "仝中良"} <= {person.name for person in found.people}
+
+
+# --- what they did ------------------------------------------------------------------------
+
+
+def test_a_surname_with_its_post_stands_for_the_one_who_holds_it():
+    told = "县法院院长谢国梁到会。"
+    assert roles(told + "谢院长指出，要修渠。", "谢国梁") == ("spoke", "attended")
+    assert roles(told + "谢局长指出，要修渠。", "谢国梁") == ("attended",)
+    two = told + "市法院院长谢望舒到会。谢院长指出，要修渠。"
+    assert roles(two, "谢国梁") == ("attended",)
+
+
+def test_the_chief_is_meant_before_his_deputy():
+    told = "院长谢国梁、副院长谢望舒到会。谢院长指出，要修渠。"
+    assert "spoke" in roles(told, "谢国梁")
+    assert roles(told, "谢望舒") == ("attended",)
+
+
+def test_a_post_behind_the_name_ends_no_roll():
+    told = "龚毓秀副省长和徐海波厅长以及有关人员参加会议。"
+    assert roles(told, "龚毓秀") == roles(told, "徐海波") == ("attended",)
+
+
+@pytest.mark.parametrize("remark", ["（女）", "（女，回族）", "（挂职）"])
+def test_a_remark_behind_a_name_ends_no_roll(remark):
+    told = f"副县长龚毓秀{remark}、副县长车延庆参加会议。"
+    assert roles(told, "龚毓秀") == ("attended",)
+
+
+def test_a_roll_goes_on_behind_a_semicolon():
+    told = "市长龚毓秀，有关单位人员；公司经理车延庆参加会议。"
+    assert roles(told, "龚毓秀") == ("attended",)
+    parted = "市长龚毓秀传达精神；公司经理车延庆参加会议。"
+    assert roles(parted, "龚毓秀") == ("conveyed",)
+
+
+@pytest.mark.parametrize("body", ["县工作专班", "市农业局", "省医院"])
+def test_a_body_before_a_name_leaves_it_the_subject(body):
+    assert roles(f"{body}龚毓秀、车延庆等同志到会指导。", "车延庆") == ("guided",)
+    assert roles(f"会议感谢{body}龚毓秀、车延庆出席。", "车延庆") == ("mentioned",)
+
+
+def test_whose_people_they_are_may_be_said_at_length():
+    told = "各省、自治区党委、政府分管农业的负责同志龚毓秀、车延庆等参加会议。"
+    assert roles(told, "车延庆") == ("attended",)
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("列席会议的有各厅负责人和各民主党派的负责人", "observed"),
+        ("在主席台前排就座的还有党和国家其他领导人", "attended"),
+        ("出席会议的同志还有：", "attended"),
+    ],
+)
+def test_what_stands_before_a_roll_says_what_its_people_did(header, role):
+    assert roles(f"{header}龚毓秀、车延庆。", "车延庆") == (role,)
+
+
+def test_who_had_to_do_with_a_matter_is_on_no_roll():
+    told = "参加会议的有关单位汇报了龚毓秀、车延庆的事迹。"
+    assert roles(told, "车延庆") == ("mentioned",)
+
+
+def test_who_is_named_within_what_was_heard_did_not_report():
+    heard = "会议听取了龚毓秀作的关于提名车延庆为市长的说明。"
+    assert roles(heard, "龚毓秀") == ("reported",)
+    assert roles(heard, "车延庆") == ("mentioned",)
+    two = "会议听取了局长龚毓秀关于修渠的汇报，局长车延庆关于植树的汇报。"
+    assert roles(two, "车延庆") == ("reported",)
+
+
+def test_what_somebody_says_in_his_report_is_the_report():
+    assert roles("龚毓秀市长在汇报中说，渠已修好。", "龚毓秀") == ("reported",)
+    assert roles("龚毓秀市长在会上说，渠已修好。", "龚毓秀") == ("spoke",)
+
+
+def test_who_tells_how_things_stand_reports_unless_he_leads():
+    assert roles("局长龚毓秀介绍了水渠情况。", "龚毓秀") == ("reported",)
+    assert roles("局长龚毓秀介绍了水渠情况，并提出要求。", "龚毓秀") == ("spoke",)
+    assert roles("局长龚毓秀介绍，水渠已经修好。", "龚毓秀") == ("mentioned",)
+
+
+def test_an_inspection_of_discipline_is_no_visit():
+    lines = ["中共云汀市纪律检查委员会第三次全体会议公报", OPENING]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert found.kind == "meeting"
+
+
+def test_hosts_and_guests_of_talks_were_there():
+    lines = ["程朗会见客商", "6月2日，市委书记程朗在云汀会见了云岭集团董事长龚毓秀一行。"]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert {person.name: person.roles for person in found.people} == {
+        "程朗": ("attended",),
+        "龚毓秀": ("attended",),
+    }
+
+
+def test_those_who_mourn_have_no_role():
+    lines = ["龚毓秀同志逝世", "龚毓秀同志因病逝世。市长车延庆前往送别，出席了仪式并讲话。"]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert {role for person in found.people for role in person.roles} == {"mentioned"}
+
+
+def test_where_nobody_took_part_a_quotation_is_no_speech():
+    lines = ["莫把落实变落空", "市长龚毓秀曾经强调，要修渠。干部要把渠修好。"]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert [person.roles for person in found.people] == [("mentioned",)]
+
+
+def test_a_dialogue_names_who_speaks():
+    lines = ["云汀市举行新闻发布会", "市水利局局长龚毓秀：", "大家好，渠已修好。", "谢谢。"]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert [person.roles for person in found.people] == [("spoke",)]
+    lines = ["拟任干部公示", "龚毓秀：女，汉族，1970年生。"]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert all(person.roles == ("mentioned",) for person in found.people)
+
+
+# --- the event ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["周会", "议军会", "晨会"])
+def test_further_words_for_meetings(name):
+    found = event("6月2日，医院召开防汛" + name + "。院长程朗主持会议。")
+    assert found is not None
+    assert found.name == "防汛" + name
+
+
+def test_that_day_is_the_day_before_it():
+    told = "2031年6月2日，县长程朗到渠上查看，并于当日下午在县委党校主持召开全县防汛推进会。"
+    found = event("程朗巡渠并主持召开防汛推进会", told)
+    assert found is not None
+    assert (found.date, found.place) == ("2031-06-02", "县委党校")
+
+
+def test_today_behind_a_printed_day_is_that_day():
+    found = event(
+        "云汀市召开防汛会议", "(2031年1月25号)今天上午，云汀市召开防汛会议。程朗主持会议。"
+    )
+    assert found is not None
+    assert found.date == "2031-01-25"
+
+
+def test_the_day_in_a_later_sentence():
+    told = "市委主持召开的农村工作会议，肯定了成绩。这次会议于12月5日至21日在云汀召开。"
+    found = event("农村工作会议提出要求", "2031-12-31", told + "市长程朗出席会议并讲话。")
+    assert found is not None
+    assert (found.date, found.place) == ("2031-12-05", "云汀")
+
+
+def test_a_report_that_opens_with_a_day_is_of_that_day():
+    told = "6月2日，省长程朗主持会商，研判汛情，安排部署防汛工作。"
+    found = event("水利厅召开防汛会商会议", "2031-06-03", told, "厅长龚毓秀参加会商。")
+    assert found is not None
+    assert found.date == "2031-06-02"
+
+
+def test_a_presidium_is_of_a_congress():
+    found = event("6月2日，云汀市十三届人大七次会议举行主席团第四次会议。程朗主持会议。")
+    assert found is not None
+    assert found.name == "云汀市十三届人大七次会议主席团第四次会议"
+
+
+def test_a_session_is_of_the_body_that_holds_it():
+    found = event("云汀省人民委员会于6月2日下午举行第八次会议。会议由程朗省长主持。")
+    assert found is not None
+    assert found.name == "云汀省人民委员会第八次会议"
+
+
+def test_a_meeting_that_says_who_somebody_is_was_not_reported():
+    lines = ["代表回到岗位", "6月2日，出席全省农业大会的我市代表程朗、龚毓秀回到云汀。大家来接。"]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert found.event is None or found.event.name is None
+
+
+# --- the page -----------------------------------------------------------------------------
+
+
+def test_archives_that_put_a_report_on_one_line():
+    line = "第1版(要闻)专栏: 防汛会议在云汀召开 程朗讲话 新华社云汀6月17日电 防汛会议6月9日在云汀召开。"
+    text = f"2031-06-17\n第 1 版\n1. 防汛会议在云汀召开 程朗讲话\n{line}\n市长程朗出席会议并讲话。"
+    [found] = parse(read_bytes(text.encode(), "a.txt"), load())
+    assert found.headline.main == ("防汛会议在云汀召开",)
+    assert found.event is not None
+    assert found.event.date == "2031-06-09"
+
+
+def test_page_marks_part_the_reports_of_an_archive():
+    body = (
+        "新华社云汀6月{}日电 市长程朗今天在云汀会见客商。双方谈了修渠、植树、防汛等事，谈得很好。"
+    )
+    pages = [f"第2版(要闻)\n专栏:\n\n程朗会见第{n}批客商\n{body.format(n)}" for n in (1, 2)]
+    found = parse(read_bytes("\n\n".join(pages).encode(), "a.txt"), load())
+    assert [one.title for one in found] == ["程朗会见第1批客商", "程朗会见第2批客商"]
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters", "photographers", "editors"),
+    [
+        ("（程朗/文 龚毓秀/图 车延庆/审核）", ("程朗",), ("龚毓秀",), ("车延庆",)),
+        ("（程朗 龚毓秀）", ("程朗", "龚毓秀"), (), ()),
+        ("（柳溪镇 程朗）", ("程朗",), (), ()),
+    ],
+)
+def test_credits_at_the_end(line, reporters, photographers, editors):
+    text = f"云汀召开防汛会议\n6月2日，云汀召开防汛会议，市长主持会议并讲话。{line}"
+    [found] = parse(read_bytes(text.encode(), "a.txt"), load())
+    byline = found.byline
+    assert (byline.reporters, byline.photographers, byline.editors) == (
+        reporters,
+        photographers,
+        editors,
+    )
+
+
+def test_what_a_portal_prints_under_a_title_is_nobody():
+    text = "云汀召开防汛会议\n作者:原创   信息来源:本站  发布时间:2031-06-03\n6月2日，云汀召开防汛会议。"
+    [found] = parse(read_bytes(text.encode(), "a.txt"), load())
+    assert found.byline.reporters == ()
+
+
+def test_credits_with_a_rule():
+    text = "云汀召开防汛会议\n6月2日，云汀召开防汛会议。市长主持会议。\n撰稿丨程朗\n编辑丨龚 秀\n审核丨车延庆"
+    [found] = parse(read_bytes(text.encode(), "a.txt"), load())
+    assert found.byline.reporters == ("程朗",)
+    assert found.byline.editors == ("龚秀", "车延庆")

@@ -7,7 +7,8 @@ from store.model import ArticleKind, Certainty, Evidence, Paragraph, Person, Rol
 from store.parsing.names import Mention
 from store.parsing.report import HEADLINE_KINDS
 from store.parsing.role_limits import is_obituary, only_quotes
-from store.parsing.roles import Acted, roles_in
+from store.parsing.role_verbs import Acted
+from store.parsing.roles import roles_in
 from store.parsing.short_forms import short_forms
 from store.parsing.titles import PrintedTitle, Titles
 

@@ -24,13 +24,14 @@ def short_forms(
     ``titles`` are the printed titles of each name, ``taken`` the places of full names.
     """
     found = []
+    surnames = {name[0] for name in titles}
     for mark in _BEGINS.finditer(text):
         start = mark.start()
-        if any(a <= start < b for a, b in taken):
+        if text[start] not in surnames or any(a <= start < b for a, b in taken):
             continue
         for size in range(_LONGEST_POST, 1, -1):
             surname, post = text[start], text[start + 1 : start + 1 + size]
-            if post not in lexicon.titles or surname not in lexicon.surnames:
+            if post not in lexicon.titles:
                 continue
             name = _only_one(surname, post, titles)
             if name is not None:

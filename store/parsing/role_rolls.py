@@ -1,0 +1,81 @@
+"""People who are no subject and took part all the same: on a roll, heard, received."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from store.parsing.names import Mention
+from store.parsing.role_verbs import ROLES, VERBS, Acted
+
+_HEADER = re.compile(
+    r"(?:出席|参加|列席|参会|到会|陪同|就[坐座])[^，。；：]{0,14}的?(?:领导|同志|人员|嘉宾|外宾|来宾|客人)?(?:，?还)?，?(?:有|是|包括)(?!关)"
+)
+"""出席会议的有, 在主席台就座的还有: what stands before the people who did so."""
+_MEETS = re.compile(r"会见(?!厅)|接见|会谈")
+_SENTENCE_PART = re.compile(r"[。；：！？]")
+_HEARING = re.compile("听取")
+_OF_HIS = ("作的", "所作", "关于", "就")
+"""Behind the one who is heard: up to the word for his report stands what it was about."""
+_REPORT = re.compile(
+    r"(?:的|工作|情况|所作)(?:[^，。；]{0,8})(?:汇报|报告|说明|介绍|通报)|汇报|介绍(?!信)"
+)
+_ACTION_OF_CHAIR = re.compile(r"主持|出席|强调|指出|要求|讲话|参加")
+_LONGEST_REPORT = 120
+"""Characters between a name and the word for the report it gave."""
+
+
+def who_is_heard(
+    text: str, mentions: Sequence[Mention], inside: Sequence[int], start: int, end: int
+) -> Iterator[Acted]:
+    """会议听取了甲关于…的汇报: the one who is heard reported."""
+    heard = _HEARING.search(text, start, end)
+    if not heard:
+        return
+    topic = heard.end()
+    for i in inside:
+        if mentions[i].start < topic:
+            continue
+        report = _REPORT.search(text, mentions[i].end, min(end, mentions[i].end + _LONGEST_REPORT))
+        if report and not _ACTION_OF_CHAIR.search(text, heard.end(), report.start()):
+            yield Acted(mentions[i], "reported", report.start(), report.end())
+            if text.startswith(_OF_HIS, mentions[i].end):
+                topic = report.end()
+
+
+def who_is_on_a_roll(
+    text: str, mentions: Sequence[Mention], inside: Sequence[int], start: int, end: int
+) -> Iterator[Acted]:
+    """出席会议的有…: everyone whom the sentence names behind that, up to its next verb."""
+    header = _HEADER.search(text, start, end)
+    if not header:
+        return
+    verb = VERBS.search(text, header.start(), header.end())
+    role = ROLES[verb.lastgroup or ""] if verb else "attended"
+    for i in inside:
+        if mentions[i].start >= header.end() and not VERBS.search(
+            text, header.end(), mentions[i].start
+        ):
+            yield Acted(mentions[i], role, header.start(), header.end())
+
+
+def who_is_received(
+    text: str, mentions: Sequence[Mention], inside: Sequence[int], start: int, end: int
+) -> Iterator[Acted]:
+    """甲会见了乙一行: both were there."""
+    met = _MEETS.search(text, start, end)
+    if not met:
+        return
+    for i in inside:
+        far = min(met.end(), mentions[i].end), max(met.start(), mentions[i].start)
+        if not _SENTENCE_PART.search(text, *far):
+            yield Acted(mentions[i], "attended", met.start(), met.end())
+
+
+def named_behind(
+    text: str, mentions: Sequence[Mention], group: Sequence[int], start: int, stop: int
+) -> Iterator[Acted]:
+    """出席会议的有：… puts the verb before the names."""
+    for match in VERBS.finditer(text, start, stop):
+        if match.lastgroup in {"attended", "observed", "accompanied", "signed"}:
+            role = ROLES[match.lastgroup]
+            for i in group:
+                yield Acted(mentions[i], role, match.start(), match.end())

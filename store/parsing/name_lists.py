@@ -8,8 +8,8 @@ from store.parsing.name_shapes import Candidate, Shapes
 
 _REMARK = r"（[^（）。；]{1,12}）"
 """What is said of one person of a list behind the name: （女）, （挂职）."""
-_PLAIN = rf"(?:[^，。；：！？（）“”《》\n]|{_REMARK}(?=[、，。；和]|$))*"
-_LIST = re.compile(rf"{_PLAIN}、{_PLAIN}")
+_RUN = re.compile(rf"(?:[^，。；：！？（）“”《》\n]++|{_REMARK}(?=[、，。；和]|$))++")
+"""Text between marks; what holds a 、 is a list."""
 _REMARK_BEHIND = re.compile(rf"{_REMARK}$")
 _LEADS = frozenset("为有是由请与和同对向")
 """Words of one character that may stand before the first name of a list."""
@@ -35,8 +35,9 @@ _LONGEST_POST = 10
 def listed(text: str, shapes: Shapes) -> Iterator[Candidate]:
     """Items of lists that look like names beside others that do."""
     if "、" in text:
-        for stretch in _LIST.finditer(text):
-            yield from _chain(text, _items(text, *stretch.span()), shapes)
+        for stretch in _RUN.finditer(text):
+            if "、" in stretch.group():
+                yield from _chain(text, _items(text, *stretch.span()), shapes)
     for stretch in _SPACED.finditer(text):
         yield from _spaced(text, *stretch.span(), shapes)
 

@@ -1,6 +1,6 @@
 """人物: mentions, titles and roles of one report put together, person by person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from store.lexicon import Lexicon
 from store.model import ArticleKind, Certainty, Evidence, Paragraph, Person, Role, Span
@@ -49,7 +49,7 @@ def find_people(
                 titles.setdefault(mention.name, []).append((title, number))
     acted: dict[str, list[tuple[Acted, int]]] = {}
     if not is_obituary(plain, kind):
-        held = {name: [title.text for title, _ in found] for name, found in titles.items()}
+        held = {name: {title.text for title, _ in found} for name, found in titles.items()}
         quoted = only_quotes(plain, kind)
         for number, text in enumerate(plain):
             named = [*zip(by_paragraph.get(number, ()), printed.get(number, ()), strict=True)]
@@ -70,7 +70,7 @@ def _with_short_forms(
     number: int,
     text: str,
     named: Sequence[tuple[Mention, PrintedTitle | None]],
-    held: Mapping[str, Sequence[str]],
+    held: Mapping[str, Collection[str]],
     lexicon: Lexicon,
 ) -> tuple[list[Mention], list[PrintedTitle | None]]:
     """Who may be the subject of a paragraph's sentences: those named there, and 谢院长."""

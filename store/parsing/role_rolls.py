@@ -11,7 +11,8 @@ _HEADER = re.compile(
 )
 """出席会议的有, 在主席台就座的还有: what stands before the people who did so."""
 _MEETS = re.compile(r"会见(?!厅)|接见|会谈")
-_SENTENCE_PART = re.compile(r"[。；：！？]")
+_PARTS = "。；：！？"
+_SENTENCE_PART = re.compile(f"[{_PARTS}]")
 _HEARING = re.compile("听取")
 _OF_HIS = ("作的", "所作", "关于", "就")
 """Behind the one who is heard: up to the word for his report stands what it was about."""
@@ -50,10 +51,10 @@ def who_is_on_a_roll(
         return
     verb = VERBS.search(text, header.start(), header.end())
     role = ROLES[verb.lastgroup or ""] if verb else "attended"
+    other = VERBS.search(text, header.end(), end)
+    stop = other.end() if other else end
     for i in inside:
-        if mentions[i].start >= header.end() and not VERBS.search(
-            text, header.end(), mentions[i].start
-        ):
+        if header.end() <= mentions[i].start < stop:
             yield Acted(mentions[i], role, header.start(), header.end())
 
 
@@ -64,9 +65,11 @@ def who_is_received(
     met = _MEETS.search(text, start, end)
     if not met:
         return
+    first = max(text.rfind(mark, start, met.start()) for mark in _PARTS) + 1
+    after = _SENTENCE_PART.search(text, met.end(), end)
+    last = after.start() if after else end
     for i in inside:
-        far = min(met.end(), mentions[i].end), max(met.start(), mentions[i].start)
-        if not _SENTENCE_PART.search(text, *far):
+        if first <= mentions[i].start < last:
             yield Acted(mentions[i], "attended", met.start(), met.end())
 
 

@@ -76,9 +76,9 @@ def with_their_rolls(
             if "；" in gap and not (
                 VERBS.search(gap) or UTTERANCE.search(gap) or _TELLS.search(gap)
             ):
-                rolls[-1] = [*rolls[-1], *group]
+                rolls[-1] += group
                 continue
-        rolls.append(group)
+        rolls.append([*group])
     return rolls
 
 

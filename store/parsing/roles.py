@@ -65,9 +65,10 @@ def roles_in(
         if kind == "talks":
             yield from who_is_received(text, mentions, inside, start, end)
         groups = subject_groups(text, start, clauses, begins, ends, inside)
-        for index, group in enumerate(with_their_rolls(text, groups, begins, ends)):
+        rolls = with_their_rolls(text, groups, begins, ends)
+        for index, group in enumerate(rolls):
             last = mentions[group[-1]]
-            stop = next((begins[g[0]] for g in groups if g[0] > group[-1]), end)
+            stop = begins[rolls[index + 1][0]] if index + 1 < len(rolls) else end
             if is_spoken_of(text, start, begins[group[0]], last.end, headline=headline):
                 continue
             listed = LISTED.search(text, max(start, begins[group[0]] - 24), begins[group[0]])

@@ -1,7 +1,7 @@
 """People named by surname and post alone: 谢院长指出, where the report has one 谢 who is 院长."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from store.lexicon import Lexicon
 from store.parsing.names import Mention
@@ -15,7 +15,7 @@ _SURE = 6.0
 def short_forms(
     number: int,
     text: str,
-    titles: Mapping[str, Sequence[str]],
+    titles: Mapping[str, Collection[str]],
     taken: Sequence[tuple[int, int]],
     lexicon: Lexicon,
 ) -> list[Mention]:
@@ -25,9 +25,10 @@ def short_forms(
     """
     found = []
     surnames = {name[0] for name in titles}
+    starts = {start for start, _ in taken}
     for mark in _BEGINS.finditer(text):
         start = mark.start()
-        if text[start] not in surnames or any(a <= start < b for a, b in taken):
+        if text[start] not in surnames or start in starts:
             continue
         for size in range(_LONGEST_POST, 1, -1):
             surname, post = text[start], text[start + 1 : start + 1 + size]
@@ -41,7 +42,7 @@ def short_forms(
     return found
 
 
-def _only_one(surname: str, post: str, titles: Mapping[str, Sequence[str]]) -> str | None:
+def _only_one(surname: str, post: str, titles: Mapping[str, Collection[str]]) -> str | None:
     """The person with this surname whose post ends so; a deputy only where there is no other."""
     holders = [
         (name, printed)

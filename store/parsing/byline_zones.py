@@ -38,6 +38,9 @@ _BY_DEED = re.compile(
     r"（(?P<inside>(?:[\u4e00-\u9fff· ]{2,8}/(?:文字?|图片?|摄影?|摄影|审核|编辑|校对|文图|图文)[ ，、]*){1,5})）\s*$"
 )
 """（甲/文 乙/图 丙/审核）: what each did stands behind the name."""
+_OF_AN_AGENCY = re.compile(
+    r"(?:新华社|中新社|本报)(?P<inside>记者 ?[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,5})(?= |$)"
+)
 _CREDIT_AT_END = re.compile(r"[\s。](?P<inside>摄影[ ：/][\u4e00-\u9fff]{2,3})$")
 _AFTER_DATELINE = re.compile(
     r"^[^。（]{0,24}?(?:[电讯]|消息)\s*（(?P<inside>[\u4e00-\u9fff·、\s]{2,30})）"
@@ -77,6 +80,7 @@ def zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
         yield from _BY_DEED.finditer(text)
         yield from _BRACKET.finditer(text)
         yield from _OPEN.finditer(text)
+        yield from _OF_AN_AGENCY.finditer(text)
         if kind in {"meta", "byline"} or len(text) < 80:
             yield from _LABELLED.finditer(text)
         elif is_last:

@@ -90,6 +90,9 @@ _ADORN = re.compile(r"^(?:首席|见习|特约|实习|全媒体|本报|本网|�
 
 _UNMARKED = re.compile(r"[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])|[\u4e00-\u9fff]{2,3}")
 _DEED = re.compile(r"(?P<who>[\u4e00-\u9fff· ]{2,8})/(?P<deed>[\u4e00-\u9fff]{1,2})")
+_SIGNATURE = re.compile(
+    r"[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}(?:[ 、]+[\u4e00-\u9fff] ?[\u4e00-\u9fff]{1,2}){0,3}"
+)
 _LONGEST_META = 160
 """Characters at the front of a paragraph among which it names its source."""
 
@@ -118,6 +121,8 @@ def find_byline(
     )
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in HEADLINE_KINDS:
+            if number and _SIGNATURE.fullmatch(plain[number]):
+                mentions += _signed(paragraph.text, number, plain, lexicon)
             continue
         for name, role, start, end in _in_paragraph(
             plain[number], number >= last, paragraph.kind, lexicon
@@ -140,6 +145,18 @@ def find_byline(
         editors=_names(everyone, "editor"),
         mentions=tuple(everyone),
     )
+
+
+def _signed(
+    printed: str, number: int, plain: Sequence[str], lexicon: Lexicon
+) -> Iterator[PressMention]:
+    """A line of names under a title, of people who are not in the text: its authors."""
+    found = [*_unmarked(plain[number], 0, len(plain[number]), lexicon)]
+    body = "".join(plain[number + 1 :])
+    if not any(name in body for name, *_ in found):
+        for _, role, start, end in found:
+            name = "".join(printed[start:end].split())
+            yield PressMention(name, role, Span(number, start, end))
 
 
 def _names(mentions: Sequence[PressMention], role: PressRole) -> tuple[str, ...]:

@@ -83,6 +83,11 @@ _NAV_WORD = re.compile(
 )
 
 
+_STAFF = re.compile(r"编辑|編輯|记者|記者|责编|責編|作者|审核|校对|摄影|供稿")
+_LEAST_BODY = 40
+"""Characters of a paragraph that is part of a report and no link to another."""
+
+
 def without_clutter(line: str) -> str:
     """A line without what the page put around it; empty when all of it is clutter."""
     if len(line) > _LONGEST:
@@ -138,15 +143,17 @@ def without_tails(blocks: list[Block]) -> list[Block]:
     """The blocks without copyright notices and lists of other reports, up to the next headline."""
     kept: list[Block] = []
     tail = ""
+    behind_body = False
     for block in blocks:
         began = _tail_begun_by(block)
         if began:
             tail = began
             continue
-        if tail and _ends_tail(tail, block):
+        if tail and _ends_tail(tail, block, behind_body=behind_body):
             tail = ""
         if not tail:
             kept.append(block)
+            behind_body = behind_body or _is_body(block)
     return kept
 
 
@@ -161,9 +168,13 @@ def _tail_begun_by(block: Block) -> str:
     return ""
 
 
-def _ends_tail(tail: str, block: Block) -> bool:
+def _ends_tail(tail: str, block: Block, *, behind_body: bool) -> bool:
+    """Behind the report, links have their own papers and days; before it, a day is the report's."""
     if block.kind == "heading" and block.level:
         return True
-    return tail == "links" and (
-        block.kind == "meta" or ("。" in block.text and len(block.text) >= 40)
-    )
+    stated = block.kind == "meta" and (not behind_body or _STAFF.search(block.text) is not None)
+    return tail == "links" and (stated or _is_body(block))
+
+
+def _is_body(block: Block) -> bool:
+    return "。" in block.text and len(block.text) >= _LEAST_BODY

@@ -338,3 +338,31 @@ def test_credits_with_a_rule():
     [found] = parse(read_bytes(text.encode(), "a.txt"), load())
     assert found.byline.reporters == ("程朗",)
     assert found.byline.editors == ("龚秀", "车延庆")
+
+
+def test_a_line_of_names_under_a_title_signs_it():
+    text = "谈修渠\n向宏发　龚毓秀\n\n修渠是大事，要把水引到田头，让庄稼喝饱，让大家都吃上饭，这件事要一年一年做下去。"
+    [found] = parse(read_bytes(text.encode(), "a.txt"), load())
+    assert found.byline.reporters == ("向宏发", "龚毓秀")
+    told = text + "\n龚毓秀出席会议，向宏发主持会议。"
+    [found] = parse(read_bytes(told.encode(), "a.txt"), load())
+    assert found.byline.reporters == ()
+
+
+def test_the_writers_of_an_agency_behind_its_dateline():
+    text = (
+        "修渠记\n新华社云汀3月4日电 题：修渠记 新华社记者 龚毓秀、车延庆 记者从市里获悉，渠已修好。"
+    )
+    [found] = parse(read_bytes(text.encode(), "a.txt"), load())
+    assert found.byline.reporters == ("龚毓秀", "车延庆")
+    assert found.people == ()
+
+
+def test_links_behind_a_report_end_with_it():
+    report = "云汀召开防汛会议\n6月2日，云汀召开防汛会议，部署修渠植树和排涝工作，市长程朗主持会议并讲话，提出要求。"
+    links = "\n相关阅读\n龚毓秀任云汀副市长\n云汀日报 2031-01-27\n车延庆任云汀副市长\n云汀日报 2031-01-28"
+    [found] = parse(read_bytes((report + links).encode(), "a.txt"), load())
+    assert {person.name for person in found.people} == {"程朗"}
+    staff = links + "\n编辑：章文"
+    [found] = parse(read_bytes((report + staff).encode(), "a.txt"), load())
+    assert found.byline.editors == ("章文",)

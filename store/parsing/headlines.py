@@ -17,7 +17,9 @@ _LIST_NUMBER = re.compile(r"^\s*\d{1,2}[.．、]\s*(?=[^\d\s])")
 _SITE_TAIL = re.compile(r"\s*(?:\||—{1,2}|_|-{1,2}(?=[^0-9]))\s*[^|_]{2,20}$")
 _SITE_HEAD = re.compile(r"^[^>，。]{2,20}->\s*")
 _KICKER = re.compile(r"(?:時說|时讲话|讲话时|会议|会上|:|：)$")
-_SPEAKS = re.compile(r"(?:强调|強調|指出|要求|提出|表示|时说|上说|号召)[:：]?$")
+_SPEAKS = re.compile(
+    r"(?:强调|強調|指出|(?<![的新总践作体本])要求|提出|表示|时说|上说|号召)[:：]?$"
+)
 _DECK = re.compile(
     r"^[^，。：:]{2,30}?"
     r"(?:主持(?:会议|會議)?|(?:出席|参加|参会|到会)(?:会议|活动|调研|会见|座谈|仪式|签约)?"
@@ -35,6 +37,9 @@ _LONGEST_LINE = 64
 
 _LONGEST_SIGNATURE = 3
 """Characters of a writer's name behind the lines of a headline."""
+
+_SIGNATURES = re.compile(r"[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){1,3}")
+"""Several of them."""
 
 Part = Literal["kicker", "main", "deck"]
 
@@ -119,7 +124,8 @@ def _classify(lines: Sequence[str]) -> list[tuple[Part, str]]:
         later = index + 1 < len(pieces)
         main_seen = any(part == "main" for part, _ in parts)
         below = _DECK.search(piece) and not _NAMED_EVENT.search(piece) and (main_seen or later)
-        if below or (index and len(piece) <= _LONGEST_SIGNATURE):
+        signed = len(piece) <= _LONGEST_SIGNATURE or _SIGNATURES.fullmatch(piece) is not None
+        if below or (index and signed):
             parts.append(("deck", piece))
         elif later and not main_seen and _is_kicker(piece):
             parts.append(("kicker", piece))
@@ -129,7 +135,11 @@ def _classify(lines: Sequence[str]) -> list[tuple[Part, str]]:
 
 
 def _is_kicker(piece: str) -> bool:
-    return bool(_SPEAKS.search(piece)) or bool(_KICKER.search(piece) and len(piece) > 6)
+    if _SPEAKS.search(piece):
+        return True
+    # 县委召开第三次会议 says what took place, whatever stands below it
+    named = _NAMED_EVENT.search(piece) is not None and not piece.endswith((":", "："))
+    return bool(_KICKER.search(piece)) and len(piece) > 6 and not named
 
 
 def _pieces(line: str) -> list[str]:

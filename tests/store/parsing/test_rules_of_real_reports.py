@@ -366,3 +366,30 @@ def test_links_behind_a_report_end_with_it():
     staff = links + "\n编辑：章文"
     [found] = parse(read_bytes((report + staff).encode(), "a.txt"), load())
     assert found.byline.editors == ("章文",)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("县委召开第三次常委会议", "传达学习全省农业会议精神"),
+        ("农业会议提出今年工作总要求", "继续修渠植树"),
+    ],
+)
+def test_what_took_place_is_no_kicker(first, second):
+    [found] = parse(read_bytes(f"{first}\n{second}\n{OPENING}".encode(), "a.txt"), load())
+    assert found.headline.main[0] == first
+    said = f"程朗在防汛会议上要求\n{second}\n{OPENING}"
+    [found] = parse(read_bytes(said.encode(), "a.txt"), load())
+    assert found.headline.kicker == ("程朗在防汛会议上要求",)
+
+
+def test_names_under_a_title_are_no_title():
+    text = "谈修渠植树\n向宏发 龚毓秀\n\n修渠是大事，要把水引到田头，让庄稼喝饱，让大家都吃上饭，一年一年做下去。"
+    [found] = parse(read_bytes(text.encode(), "a.txt"), load())
+    assert found.title == "谈修渠植树"
+
+
+@pytest.mark.parametrize("line", ["立即打开", "点击上方蓝字关注“云汀发布”", "往期推荐", "本版导读"])
+def test_what_a_portal_asks_for_is_no_title(line):
+    [found] = parse(read_bytes(f"{line}\n云汀市修渠\n{OPENING}".encode(), "a.txt"), load())
+    assert found.title == "云汀市修渠"

@@ -11,6 +11,8 @@ _REMARK = r"（[^（）。；]{1,12}）"
 _RUN = re.compile(rf"(?:[^，。；：！？（）“”《》\n]++|{_REMARK}(?=[、，。；和]|$))++")
 """Text between marks; what holds a 、 is a list."""
 _REMARK_BEHIND = re.compile(rf"{_REMARK}$")
+_GOES_ON = frozenset("及和与")
+"""What joins the last name of a list to people of no name."""
 _LEADS = frozenset("为有是由请与和同对向")
 """Words of one character that may stand before the first name of a list."""
 _SPACED = re.compile(
@@ -26,6 +28,8 @@ _COMMON = 12.0
 """Words that cost less are a slogan's when nothing else stands between its dots: 和平·发展."""
 _AMONG_SURE = 8.0
 """Score of a name that stands in a list between sure ones."""
+_BEHIND_A_POST = 6.5
+"""Score of what only the sure names beside it prove."""
 _LONGEST_NAME = 4
 """Characters between blanks that may be a name; 许 遥 has one in its middle."""
 _LONGEST_POST = 10
@@ -93,12 +97,21 @@ def _after_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidat
         found[1] > 12.0 or (found[1] > -6.0 and shapes.ends_title(text, found[0], floor))
     ):
         return Candidate(found[0], end, found[1], "in a list")
+    for at in (end - 3, end - 2):
+        # between sure names nearly anything behind a post is one
+        behind = at > floor and shapes.ends_title(text, at, floor)
+        if behind and shapes.imaginable(text, at, end, enclosed=True):
+            return Candidate(at, end, _BEHIND_A_POST, "in a list")
     return None
 
 
 def _before_a_verb(text: str, start: int, shapes: Shapes) -> Candidate | None:
     found = shapes.starting(text, start, bonus=3.0)
-    if found and found[1] > 1.0 and shapes.ends_well(text, found[0]):
+    if (
+        found
+        and found[1] > 1.0
+        and (shapes.ends_well(text, found[0]) or text[found[0]] in _GOES_ON)
+    ):
         return Candidate(start, found[0], found[1] + 2, "in a list")
     return None
 

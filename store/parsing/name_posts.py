@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from store.parsing.name_shapes import HAN, Candidate, Shapes
 
 _POST_END = re.compile(
-    r"(?:委员|代表)(?=则?(?:建议|指出|提出|认为|表示|强调|发言|说))|(?:常务)?(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
+    r"(?:委员|代表)(?=则?(?:建议|指出|提出|认为|表示|强调|发言|说))|(?:常务)?(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|科长|股长|站长|队长|镇长|乡长|总领事|参赞|庭长|护士长|馆长|台长|社长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
 )
 _OF_A_PLACE = frozenset({"省长", "市长", "州长", "县长", "区长"})
 """Posts that the name of a place may stand before: 云汀市长程朗."""
@@ -27,6 +27,7 @@ _WEAK_TITLES = frozenset(
         "居民",
         "市民",
         "领导",
+        "领导人",
         "人员",
         "人选",
         "候选人",
@@ -74,6 +75,10 @@ _POST_REMARK = re.compile(r"（[^（）]{2,12}）")
 """副厅长（主持日常工作）甲: what is said of the post between it and the name."""
 _INNER_BLANK = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?! )")
 """A name of two characters that is set to the width of three."""
+_PARTS_OF_AN_OFFICE = frozenset("科处股局部厅室所站队院校")
+"""Of these the head is called by the same character: the name of an office, not of a person."""
+_COMES = frozenset("来有")
+"""Of these hardly anybody is called: 总书记来闽考察, 艺术家有情怀."""
 _VERBS_TOO = frozenset("向谈")
 """Surnames that are far oftener the verb behind a post."""
 _BETWEEN = 6.5
@@ -135,7 +140,12 @@ def _takes_office(text: str, end: int) -> bool:
 
 
 def _is_a_verb(text: str, start: int, end: int, shapes: Shapes) -> bool:
-    """负责人向市政协汇报, 发言人谈巴印: a surname that is a verb too wants a verb or an end behind it."""
+    """负责人向市政协汇报, 发言人谈巴印: a surname that is a verb too wants a verb or an end behind it.
+
+    周主任和罗主任: 和 before a surname with its post joins two people.
+    """
+    if text[start] in _COMES or (text[start] in "和同" and shapes.post_at(text, end)):
+        return True
     return text[start] in _VERBS_TOO and not (
         shapes.ends_well(text, end) or shapes.verb_at(text, end)
     )
@@ -206,7 +216,7 @@ def before_titles(text: str, shapes: Shapes, holders: Set[int]) -> Iterator[Cand
         if found:
             if mark.group() in _OF_A_PLACE and mark.end() in holders:
                 continue
-            if _of_a_surname(text, found[0], end, shapes):
+            if _of_a_surname(text, found[0], end, shapes) or _is_joined(text, found[0], end):
                 continue
             yield Candidate(found[0], end, found[1], "before a title")
 
@@ -218,6 +228,18 @@ def _enclosed(text: str, end: int, shapes: Shapes, *, sure: bool) -> tuple[int, 
     opens = before == "由" or (sure and not HAN.match(before))
     named = start >= 0 and shapes.surname(text, start) and not shapes.is_no_name(text, start, end)
     return (start, _BETWEEN) if opens and named else None
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """向徐书记, 周主任和罗主任: a preposition or 和 before a surname with its post; 高新科科长."""
+    if text[end - 1] == text[end] and text[end] in _PARTS_OF_AN_OFFICE:
+        return True
+    return (
+        end - start == 2
+        and text[start] in "向和同"
+        and start > 0
+        and HAN.match(text[start - 1]) is not None
+    )
 
 
 def _of_a_surname(text: str, start: int, end: int, shapes: Shapes) -> bool:

@@ -26,14 +26,32 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 _NEVER_GIVEN = frozenset("某等的了是在即被把这那就也还不我你他她它们个并到对由及")
 """Function words that nobody is called by."""
 _SELDOM_LAST = frozenset(
-    "将就对向还也都则已曾未说作做致莅述领提任率赴颁讲请因所受要靠办局委厅部组镇企酋业省市县乡村"
+    "时将就对向还也都则已曾未说作做致莅述领提任率赴颁讲请因所受要靠办局委厅部组镇企酋业省市县乡村"
 )
 """Characters that begin the next word or end the name of an office far oftener than they end a name."""
 _PLACE_END = frozenset("市县区镇乡村局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
 _BODIES = frozenset({"省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "党委", "纪委"})
 """Bodies whose name before 书记 is no person's: 青旗委副书记."""
-_OFFICES = frozenset({"委会", "生委", "改委", "贸委", "安办", "信办", "扶办", "研办"})
+_OFFICES = frozenset(
+    {
+        "委会",
+        "妇联",
+        "残联",
+        "侨联",
+        "文联",
+        "工会",
+        "团委",
+        "科协",
+        "生委",
+        "改委",
+        "贸委",
+        "安办",
+        "信办",
+        "扶办",
+        "研办",
+    }
+)
 """How the short names of offices end: 计生委."""
 _NO_POSTS = frozenset({"主席台", "主席团", "代表团", "代表队", "代表性"})
 """Words that begin like a post."""

@@ -1,12 +1,13 @@
 """人物: mentions, titles and roles of one report put together, person by person."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from store.lexicon import Lexicon
 from store.model import ArticleKind, Certainty, Evidence, Paragraph, Person, Role, Span
 from store.parsing.names import Mention
 from store.parsing.report import HEADLINE_KINDS
 from store.parsing.role_limits import is_obituary, only_quotes
+from store.parsing.role_rolls import role_of_what_follows
 from store.parsing.role_verbs import Acted
 from store.parsing.roles import roles_in
 from store.parsing.short_forms import short_forms
@@ -26,7 +27,9 @@ _ORDER: tuple[Role, ...] = (
     "observed",
     "absent",
 )
-_LEADING: frozenset[Role] = frozenset({"presided", "spoke", "deployed", "conveyed"})
+Subjects = tuple[list[Mention], list[PrintedTitle | None]]
+"""The people of a paragraph and the title of each."""
+_LEADING: frozenset[Role] = frozenset({"presided", "spoke", "deployed"})
 
 
 def find_people(
@@ -50,13 +53,19 @@ def find_people(
     acted: dict[str, list[tuple[Acted, int]]] = {}
     if not is_obituary(plain, kind):
         held = {name: {title.text for title, _ in found} for name, found in titles.items()}
-        quoted = only_quotes(plain, kind)
-        for number, text in enumerate(plain):
-            named = [*zip(by_paragraph.get(number, ()), printed.get(number, ()), strict=True)]
-            headline = paragraphs[number].kind in HEADLINE_KINDS
-            subjects = _with_short_forms(number, text, named, held, lexicon)
-            for act in roles_in(text, *subjects, kind, headline=headline, quoted=quoted):
-                acted.setdefault(act.mention.name, []).append((act, number))
+        headline = [paragraph.kind in HEADLINE_KINDS for paragraph in paragraphs]
+        subjects = [
+            _with_short_forms(
+                number,
+                text,
+                [*zip(by_paragraph.get(number, ()), printed.get(number, ()), strict=True)],
+                held,
+                lexicon,
+            )
+            for number, text in enumerate(plain)
+        ]
+        for act in _acts(plain, subjects, headline, kind):
+            acted.setdefault(act.mention.name, []).append((act, act.mention.paragraph))
     by_name: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_name.setdefault(mention.name, []).append(mention)
@@ -66,13 +75,29 @@ def find_people(
     )
 
 
+def _acts(
+    plain: Sequence[str], subjects: Sequence[Subjects], headline: Sequence[bool], kind: ArticleKind
+) -> Iterator[Acted]:
+    """What the sentences of all paragraphs say, and the rolls that go on over several of them."""
+    quoted = only_quotes(plain, kind)
+    roll: Role | None = None
+    for number, text in enumerate(plain):
+        found = [*roles_in(text, *subjects[number], kind, headline=headline[number], quoted=quoted)]
+        yield from found
+        if roll and not found:
+            for mention in subjects[number][0]:
+                yield Acted(mention, roll, mention.start, mention.end)
+        ends = found or text.endswith("。")
+        roll = role_of_what_follows(text) or (None if ends else roll)
+
+
 def _with_short_forms(
     number: int,
     text: str,
     named: Sequence[tuple[Mention, PrintedTitle | None]],
     held: Mapping[str, Collection[str]],
     lexicon: Lexicon,
-) -> tuple[list[Mention], list[PrintedTitle | None]]:
+) -> Subjects:
     """Who may be the subject of a paragraph's sentences: those named there, and 谢院长."""
     taken = [(mention.start, mention.end) for mention, _ in named]
     short = short_forms(number, text, held, taken, lexicon)

@@ -11,6 +11,10 @@ _OWNED = re.compile(
     r"(?:总?书记|同志|主席|总理|[省市县区州部局厅校院]长|主任|教授)?(?:的|(?:重要)?讲话(?=[精深站通内立语思主全既充高情]))"
 )
 """甲书记的讲话站位高: what somebody owns is the subject, not he."""
+_OF_A_SPIRIT = re.compile(
+    r"(?:(?!传达|学习|贯彻|落实|宣读|研究)[^，。；]){0,40}(?:讲话|会议|指示|批示)(?:精神|要求)(?=[，。；])"
+)
+"""张国清出席峰会时的讲话精神: what is passed on, not what took place here."""
 _QUOTES = re.compile(r"(?:指出|强调|表示|认为|说|道|介绍)[，：]")
 """What follows in the sentence is said: the people in it are spoken of."""
 _MOST_BEFORE = 8
@@ -37,7 +41,7 @@ def only_quotes(plain: Sequence[str], kind: ArticleKind) -> bool:
 
 def is_spoken_of(text: str, start: int, begin: int, end: int, *, headline: bool) -> bool:
     """Whether a group only owns the subject of its clause, or stands in what somebody else said."""
-    if _OWNED.match(text, end):
+    if _OWNED.match(text, end) or _OF_A_SPIRIT.match(text, end):
         return True
     floor = max(start, begin - _LONGEST_LEAD)
     since = max(floor, text.rfind("；", floor, begin) + 1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from store.model import Role
 from store.parsing.names import Mention
 from store.parsing.role_verbs import ROLES, VERBS, Acted
 
@@ -10,6 +11,7 @@ _HEADER = re.compile(
     r"(?:出席|参加|列席|参会|到会|陪同|就[坐座])[^，。；：]{0,14}的?(?:领导|同志|人员|嘉宾|外宾|来宾|客人)?(?:，?还)?，?(?:有|是|包括)(?!关)"
 )
 """出席会议的有, 在主席台就座的还有: what stands before the people who did so."""
+_LONGEST_HEADER = 40
 _MEETS = re.compile(r"会见(?!厅)|接见|会谈")
 _PARTS = "。；：！？"
 _SENTENCE_PART = re.compile(f"[{_PARTS}]")
@@ -18,6 +20,10 @@ _OF_HIS = ("作的", "所作", "关于", "就")
 """Behind the one who is heard: up to the word for his report stands what it was about."""
 _REPORT = re.compile(
     r"(?:的|工作|情况|所作)(?:[^，。；]{0,8})(?:汇报|报告|说明|介绍|通报)|汇报|介绍(?!信)"
+)
+_PASSED = re.compile(r"审议|审查|通过|听取|批准")
+_GIVEN = re.compile(
+    r"(?:同志)?(?:代表[^，。；]{2,20}|受[^，。；]{2,20}委托)?所?作的(?=[^，。；]{0,60}(?:报告|说明|汇报))"
 )
 _ACTION_OF_CHAIR = re.compile(r"主持|出席|强调|指出|要求|讲话|参加")
 _LONGEST_REPORT = 120
@@ -42,6 +48,13 @@ def who_is_heard(
                 topic = report.end()
 
 
+def who_gave_it(text: str, mention: Mention, start: int, end: int) -> Iterator[Acted]:
+    """通过了甲主任作的工作报告: whose report it is; ``end`` is that of the post behind the name."""
+    given = _GIVEN.match(text, end)
+    if given and _PASSED.search(text, start, mention.start):
+        yield Acted(mention, "reported", given.start(), given.end())
+
+
 def who_is_on_a_roll(
     text: str, mentions: Sequence[Mention], inside: Sequence[int], start: int, end: int
 ) -> Iterator[Acted]:
@@ -56,6 +69,15 @@ def who_is_on_a_roll(
     for i in inside:
         if header.end() <= mentions[i].start < stop:
             yield Acted(mentions[i], role, header.start(), header.end())
+
+
+def role_of_what_follows(text: str) -> Role | None:
+    """出席会议的还有： at the end of a paragraph: what those did whom the next ones name."""
+    header = _HEADER.search(text, max(0, len(text) - _LONGEST_HEADER))
+    if not header or text[header.end() :].strip() != "：":
+        return None
+    verb = VERBS.search(text, header.start(), header.end())
+    return ROLES[verb.lastgroup or ""] if verb else "attended"
 
 
 def who_is_received(

@@ -23,7 +23,7 @@ _TELLS = re.compile(r"为|是|任|[由对向把将被让在]|[\u4e00-\u9fff]了"
 _JOINERS = frozenset("、，；和与及以 同")
 _LONGEST_LEAD = 120
 """Characters of a clause before its subject; longer ones are no sentence of this genre."""
-_AT_HAND = frozenset({"在家", "在家的", "在京", "在京的", "在校的", "在岗的"})
+_AT_HAND = frozenset({"党和", "党和国家", "在家", "在家的", "在京", "在京的", "在校的", "在岗的"})
 _OWN_BODY = ("校党", "校领导", "院党", "院领导", "厂党", "厂领导")
 """在家市领导, 在校党委常委: those who are not away; what stands behind is the subject."""
 _BODY_BEFORE = re.compile(
@@ -37,7 +37,7 @@ _IN_CHARGE = re.compile(
 """各省、自治区分管农业的负责同志甲: whose people they are is said at length before them."""
 _LISTED_BODIES = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）“”、]{2,80}(?:和|、|以及|及)$")
 _ACTION = re.compile(
-    r"主持|出席|传达|听取|落实|贯彻|陪同|会见|学习|研究|部署|召开|来到|深入|参加|宣布|走进|看望|慰问|代表|[在对向就与]"
+    r"主持|出席|传达|听取|落实|贯彻|陪同|会见|学习|研究|部署|召开|来到|深入|参加|宣布|走进|看望|慰问|(?<!全权)(?<!首席)代表|[在对向就与]"
 )
 
 

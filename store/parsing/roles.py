@@ -9,6 +9,7 @@ from store.parsing.role_limits import is_spoken_of
 from store.parsing.role_predicates import predicate
 from store.parsing.role_rolls import (
     named_behind,
+    who_gave_it,
     who_is_heard,
     who_is_on_a_roll,
     who_is_received,
@@ -61,6 +62,8 @@ def roles_in(
             inside.append(at)
             at += 1
         yield from who_is_heard(text, mentions, inside, start, end)
+        for i in inside:
+            yield from who_gave_it(text, mentions[i], start, ends[i])
         yield from who_is_on_a_roll(text, mentions, inside, start, end)
         if kind == "talks":
             yield from who_is_received(text, mentions, inside, start, end)

@@ -7,7 +7,7 @@ from store.lexicon import Lexicon
 from store.parsing.names import Mention
 
 _BEGINS = re.compile(r"(?:^|(?<=[，。；：！？“\s]))(?=[\u4e00-\u9fff]{2})")
-_LONGEST_POST = 4
+_LONGEST_POST = 5
 _SURE = 6.0
 """Score of a short form: it is a person's when exactly one fits."""
 
@@ -32,7 +32,7 @@ def short_forms(
             continue
         for size in range(_LONGEST_POST, 1, -1):
             surname, post = text[start], text[start + 1 : start + 1 + size]
-            if post not in lexicon.titles:
+            if post not in lexicon.titles and post.removeprefix("副") not in lexicon.titles:
                 continue
             name = _only_one(surname, post, titles)
             if name is not None:

@@ -27,7 +27,7 @@ _DATE_FIRST = re.compile(
     rf"[\[(（]?{_DATE}(?:{_TIME}|\s+|(?=来源|编辑|作者)|\s*[|｜])[^。，！？,]{{0,120}}$"
 )
 _DATED = re.compile(rf"{_DATE}")
-_DATE_LAST = re.compile(rf"[^。，！？,]{{1,40}}[\s(（]{_DATE}{_TIME}?[)）]?$")
+_DATE_LAST = re.compile(rf"[^。，！？,]{{1,40}}[\s(（]{_DATE}(?:{_TIME}(?:\s+\d{{1,6}})?)?[)）]?$")
 # under the title: whose page it is, the day or the minute, who wrote it or where it was posted
 _UNDER_TITLE = re.compile(
     rf"[^。，！？；,;]{{1,40}}\s{_DATE}(?P<time>{_TIME})?\s+(?P<rest>[^。，！？；,;]{{1,80}})$"
@@ -44,7 +44,7 @@ _LABEL_INSIDE = re.compile(rf"(?:{_LABELS})\s*[:：]")
 _MASTHEAD = re.compile(
     rf"《?[一-鿿·]{{2,12}}(?:报|網|网|刊)》?\s*{_DATE}\s*(?:星期.|周.)?\s*(?:第?\s*[\dA-Z]{{1,3}}\s*版\s*\S{{0,10}})?$"
 )
-_POSTED = re.compile(rf"\S{{1,20}}\s*发表于\s*{_DATE}")
+_POSTED = re.compile(rf"\S{{1,20}}\s*发表于\s*[:：]?\s*{_DATE}")
 _TABLE = re.compile(
     r"(?:索\s*引\s*号|公开方式|发布机构|发文机关|组配分类|主题分类|成文日期|信息分类)[^|｜]{0,10}[|｜]"
 )

@@ -393,3 +393,95 @@ def test_names_under_a_title_are_no_title():
 def test_what_a_portal_asks_for_is_no_title(line):
     [found] = parse(read_bytes(f"{line}\n云汀市修渠\n{OPENING}".encode(), "a.txt"), load())
     assert found.title == "云汀市修渠"
+
+
+# --- of a further set ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("致开幕词", "spoke"),
+        ("发表了获奖感言", "spoke"),
+        ("讲具体意见", "spoke"),
+        ("提出了期望", "spoke"),
+        ("回顾了工作", "spoke"),
+        ("就修渠答记者问", "spoke"),
+        ("宣布成立临时党组的决定", "conveyed"),
+        ("宣布文件下发", None),
+        ("组织召开修渠座谈会", "presided"),
+        ("担任大会执行主席", "presided"),
+        ("表示亲切慰问", "visited"),
+        ("批示要求", None),
+    ],
+)
+def test_further_words_for_what_somebody_did(words, role):
+    assert roles(f"副市长龚毓秀{words}。", "龚毓秀") == (role or "mentioned",)
+
+
+def test_who_attended_elsewhere_is_only_passed_on():
+    told = "会议传达学习省长龚毓秀讲话精神，副省长车延庆出席峰会时的讲话精神，研究贯彻意见。"
+    assert roles(told, "车延庆") == ("mentioned",)
+    assert roles("副省长车延庆出席会议并讲话。", "车延庆") == ("spoke", "attended")
+
+
+def test_the_report_that_was_passed_is_of_the_one_who_gave_it():
+    assert roles("会议通过了龚毓秀主任作的修渠工作报告。", "龚毓秀") == ("reported",)
+    assert roles("会议学习了龚毓秀主任作的修渠工作报告。", "龚毓秀") == ("mentioned",)
+
+
+def test_others_who_sat_in_are_another_subject():
+    told = "副主任龚毓秀出席会议，驻会委员、各委室负责人、派驻组组长列席会议。"
+    assert roles(told, "龚毓秀") == ("attended",)
+
+
+def test_a_roll_over_several_paragraphs():
+    lines = [
+        OPENING,
+        "出席会议的还有：",
+        "副市长龚毓秀、车延庆；",
+        "副县长徐海波。",
+        "局长向宏发。",
+    ]
+    found = article(*lines)
+    told = {person.name: person.roles for person in found.people}
+    assert told["车延庆"] == told["徐海波"] == ("attended",)
+    assert told["向宏发"] == ("mentioned",)
+
+
+def test_leaders_of_party_and_state():
+    told = "党和国家领导人龚毓秀、车延庆，国务委员徐海波出席了招待会。"
+    assert roles(told, "龚毓秀") == roles(told, "徐海波") == ("attended",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "区里的总书记来闽考察。",
+        "青年艺术家有情怀。",
+        "书记鲁科向徐书记汇报。",
+        "周主任和罗主任到会。",
+        "高新科科长到会。",
+        "各村居妇联主席到会。",
+        "赵总理祝酒时说，要修渠。",
+    ],
+)
+def test_what_stands_around_a_post_is_no_name(text):
+    assert not {"来闽", "有情怀", "向徐", "和罗", "高新科", "居妇联", "祝酒时"} & people(text)
+
+
+def test_a_rare_surname_between_sure_names():
+    assert "丑生荣" in people("县领导丑生荣、兰永武、王希海等参加会议。")
+    assert people("县领导干部、兰永武、王希海等参加会议。") == {"兰永武", "王希海"}
+
+
+def test_the_last_of_a_list_before_people_of_no_name():
+    told = "县领导邱国让、张红伟、谷明起及县政府办等单位负责人参加会议。"
+    assert people(told) == {"邱国让", "张红伟", "谷明起"}
+
+
+def test_a_clock_between_a_meeting_and_its_verb():
+    found = event("云汀县第834次县务会议6月21日上午8时30分于第三会议室召开。", "程朗主持会议。")
+    assert found is not None
+    assert found.name == "云汀县第834次县务会议"
+    assert found.date == "--06-21"

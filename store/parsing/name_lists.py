@@ -13,6 +13,7 @@ _RUN = re.compile(rf"(?:[^，。；：！？（）“”《》\n]++|{_REMARK}(?=
 _REMARK_BEHIND = re.compile(rf"{_REMARK}$")
 _GOES_ON = frozenset("及和与")
 """What joins the last name of a list to people of no name."""
+_JOINT = re.compile(r"(?P<one>[\u4e00-\u9fff]{2,4}?)(?:以及|[和与及])(?=[\u4e00-\u9fff]{2})")
 _LEADS = frozenset("为有是由请与和同对向")
 """Words of one character that may stand before the first name of a list."""
 _SPACED = re.compile(
@@ -41,7 +42,8 @@ def listed(text: str, shapes: Shapes) -> Iterator[Candidate]:
     if "、" in text:
         for stretch in _RUN.finditer(text):
             if "、" in stretch.group():
-                yield from _chain(text, _items(text, *stretch.span()), shapes)
+                items = _items(text, *stretch.span())
+                yield from _chain(text, [*items[:-1], *_parted(text, *items[-1], shapes)], shapes)
     for stretch in _SPACED.finditer(text):
         yield from _spaced(text, *stretch.span(), shapes)
 
@@ -66,6 +68,16 @@ def _chain(text: str, items: list[tuple[int, int]], shapes: Shapes) -> Iterator[
         ):
             found[index] = Candidate(*items[index], _AMONG_SURE, "in a list")
             yield Candidate(*items[index], _AMONG_SURE, "in a list")
+
+
+def _parted(text: str, start: int, end: int, shapes: Shapes) -> list[tuple[int, int]]:
+    """The last item of a list, or two: 甲和书记乙, 甲和乙组成."""
+    joint = _JOINT.match(text, start, end)
+    if joint is None or shapes.exact(joint["one"]) <= 0:
+        return [(start, end)]
+    # 李仁和出席, 那顺孟和主持: the character is the end of the name
+    own = shapes.is_minority(joint["one"] + "和") or shapes.follows(text, joint.end())
+    return [(start, end)] if own else [(start, joint.end("one")), (joint.end(), end)]
 
 
 def _item(text: str, start: int, end: int, shapes: Shapes, *, last: bool) -> Candidate | None:

@@ -57,7 +57,7 @@ def _start(text: str, start: int, dot: int, shapes: Shapes) -> int:
     for cut in range(dot - 1, start, -1):
         if shapes.ends_title(text, cut):
             return cut
-    if start == 0 or not HAN.match(text[start - 1]):
+    if start == 0 or not HAN.match(text[start - 1]) or shapes.ends_title(text, start):
         return start
     at = dot
     while at > start and text[at - 1] in shapes.lexicon.transliteration:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 _DIRECT = re.compile(
-    r"(?:分别|先后|依次)?(?:在[^，。；]{1,12})?(?:主持|传达|宣读|宣布|致辞|发言|汇报|通报|受|[作做]了?|(?:就|围绕|对)[^，。；]{1,30}[作做])"
+    r"(?:分别|先后|依次)?(?:[在向][^，。；]{1,12})?(?:主持|传达|宣读|宣布|致辞|发言|汇报|通报|受|[作做]了?|(?:就|围绕|对)[^，。；]{1,30}[作做])"
 )
 """A predicate that a comma parts from its subject: 总指挥甲，主持召开会议."""
 _NEW_SUBJECT = re.compile(
@@ -19,6 +19,7 @@ _GOES_ON = re.compile(r"^(?:并|且|还|同时)|讲话(?!精神)|强调|指出|�
 """After 主持召开 the clauses tell what the meeting did, unless they say that its chair went on."""
 _SPEECH_BEGINS = re.compile(r"(?:强调|指出|要求|表示|说|认为|提出)$")
 """After these words the clauses are what was said, not what was done."""
+_LONGEST_TITLE = 90
 _PARTICULARS = re.compile(r"：\s?(?:男|女|汉族|\d)")
 """甲：男，汉族: a list of candidates, not a dialogue."""
 
@@ -30,9 +31,7 @@ def predicate(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """
     at, first, waiting, convened = start, True, False, False
     while at < stop:
-        end = at
-        while end < stop and text[end] not in "，；。！？：":
-            end += 1
+        end = _clause_end(text, at, stop)
         clause = text[at:end]
         if first:
             labelled = (
@@ -53,6 +52,15 @@ def predicate(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             if _SPEECH_BEGINS.search(clause) or ("“" in clause and "”" not in clause):
                 return
         at, first = end + 1, False
+
+
+def _clause_end(text: str, at: int, stop: int) -> int:
+    """The next mark outside of titles: 作了题为《抓机遇，促发展》的报告 is one clause."""
+    while at < stop and text[at] not in "，；。！？：":
+        if text[at] == "《":
+            at = max(at, text.find("》", at, min(stop, at + _LONGEST_TITLE)))
+        at += 1
+    return min(at, stop)
 
 
 def _names_only(clause: str) -> bool:

@@ -21,6 +21,7 @@ _OF_HIS = ("作的", "所作", "关于", "就")
 _REPORT = re.compile(
     r"(?:的|工作|情况|所作)(?:[^，。；]{0,8})(?:汇报|报告|说明|介绍|通报)|汇报|介绍(?!信)"
 )
+_ALONG = re.compile(r"(?:同志)?(?:等人?|一行)?的?陪同下")
 _PASSED = re.compile(r"审议|审查|通过|听取|批准")
 _GIVEN = re.compile(
     r"(?:同志)?(?:代表[^，。；]{2,20}|受[^，。；]{2,20}委托)?所?作的(?=[^，。；]{0,60}(?:报告|说明|汇报))"
@@ -53,6 +54,13 @@ def who_gave_it(text: str, mention: Mention, start: int, end: int) -> Iterator[A
     given = _GIVEN.match(text, end)
     if given and _PASSED.search(text, start, mention.start):
         yield Acted(mention, "reported", given.start(), given.end())
+
+
+def who_came_along(text: str, mention: Mention, end: int) -> Iterator[Acted]:
+    """在副区长甲的陪同下: ``end`` is that of the post behind the name."""
+    along = _ALONG.match(text, end)
+    if along:
+        yield Acted(mention, "accompanied", along.start(), along.end())
 
 
 def who_is_on_a_roll(

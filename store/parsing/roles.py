@@ -9,6 +9,7 @@ from store.parsing.role_limits import is_spoken_of
 from store.parsing.role_predicates import predicate
 from store.parsing.role_rolls import (
     named_behind,
+    who_came_along,
     who_gave_it,
     who_is_heard,
     who_is_on_a_roll,
@@ -64,6 +65,7 @@ def roles_in(
         yield from who_is_heard(text, mentions, inside, start, end)
         for i in inside:
             yield from who_gave_it(text, mentions[i], start, ends[i])
+            yield from who_came_along(text, mentions[i], ends[i])
         yield from who_is_on_a_roll(text, mentions, inside, start, end)
         if kind == "talks":
             yield from who_is_received(text, mentions, inside, start, end)

@@ -485,3 +485,24 @@ def test_a_clock_between_a_meeting_and_its_verb():
     assert found is not None
     assert found.name == "云汀县第834次县务会议"
     assert found.date == "--06-21"
+
+
+def test_the_last_two_of_a_list():
+    told = "习仲勋、乔石、胡启立和书记处书记陈丕显参加会议。"
+    assert people(told) == {"习仲勋", "乔石", "胡启立", "陈丕显"}
+    assert people("龚毓秀、车延庆、李仁和出席会议。") == {"龚毓秀", "车延庆", "李仁和"}
+    assert people("阿拉坦仓、那顺孟和主持会议。") == {"阿拉坦仓", "那顺孟和"}
+
+
+def test_a_comma_in_a_title_parts_no_clause():
+    told = "院长龚毓秀作了题为《修好渠，种好树》的工作报告，并讲话。"
+    assert roles(told, "龚毓秀") == ("spoke", "reported")
+
+
+def test_in_whose_company_they_went():
+    told = "6月2日，考察团在副区长龚毓秀的陪同下看了水渠。"
+    assert roles(told, "龚毓秀") == ("accompanied",)
+
+
+def test_a_dotted_name_begins_behind_the_post():
+    assert people("副委员长班禅额尔德尼·确吉坚赞出席会议。") == {"班禅额尔德尼·确吉坚赞"}

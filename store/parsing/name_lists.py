@@ -29,7 +29,7 @@ _COMMON = 12.0
 """Words that cost less are a slogan's when nothing else stands between its dots: 和平·发展."""
 _AMONG_SURE = 8.0
 """Score of a name that stands in a list between sure ones."""
-_BEHIND_A_POST = 6.5
+_BEHIND_A_POST = 5.9
 """Score of what only the sure names beside it prove."""
 _LONGEST_NAME = 4
 """Characters between blanks that may be a name; 许 遥 has one in its middle."""

@@ -88,7 +88,7 @@ def verbs_in(
             continue
         if kind != "talks" and match.group() == "介绍":
             # 甲介绍，… only names who says it
-            if kind in ("meeting", "ceremony") and text[match.end() : end].strip("了"):
+            if text[match.end() : end].strip("了"):
                 yield "reported", match.start(), match.end()
             continue
         if role in _NOUNS and (

@@ -472,6 +472,7 @@ def test_what_stands_around_a_post_is_no_name(text):
 
 def test_a_rare_surname_between_sure_names():
     assert "丑生荣" in people("县领导丑生荣、兰永武、王希海等参加会议。")
+    assert people("让群众住得稳、有事干、能增收。") == set()
     assert people("县领导干部、兰永武、王希海等参加会议。") == {"兰永武", "王希海"}
 
 

@@ -507,3 +507,12 @@ def test_in_whose_company_they_went():
 
 def test_a_dotted_name_begins_behind_the_post():
     assert people("副委员长班禅额尔德尼·确吉坚赞出席会议。") == {"班禅额尔德尼·确吉坚赞"}
+
+
+def test_a_visit_may_be_told_in_two_clauses():
+    lines = ["6月2日下午，县委书记程朗深入项目一线，调研安全生产工作。县领导龚毓秀陪同。"]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert found.kind == "visit"
+    lines = ["6月2日下午，县委书记程朗来到台前，强调要检查渠道。县领导龚毓秀说好。"]
+    [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
+    assert found.kind == "other"

@@ -4,7 +4,6 @@ Everything here is immutable and knows no file, no clock and no screen. The JSON
 an Article is the contract of ``policyreader parse --format jsonl``: its version is FORMAT.
 """
 
-from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -53,8 +52,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """One piece of a page in reading order, cleaned, before anyone asks what it means.
 
     ``level`` is 1 to 6 for a heading the markup declares and 0 otherwise; ``strong`` says
@@ -68,16 +66,14 @@ class Block:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(msgspec.Struct, frozen=True):
     """An ISO day (``2022-01-20``, or ``--11-26`` without a year) and where it was read."""
 
     date: str
     basis: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One titled run of blocks of a document and the metadata stated outside its text."""
 
     blocks: tuple[Block, ...]
@@ -88,8 +84,7 @@ class Page:
     editors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One file as it came: what it is, its decoded text, and its pages.
 
     ``text`` is the whole decoded source, kept so that nothing that cleaning removes is lost.
@@ -105,8 +100,7 @@ class Document:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRef:
+class DocumentRef(msgspec.Struct, frozen=True):
     """The document an article was found in, without its text."""
 
     path: str
@@ -115,16 +109,14 @@ class DocumentRef:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """One paragraph as the reader sees it; headline lines are paragraphs too, and come first."""
 
     kind: ParagraphKind
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
+class Headline(msgspec.Struct, frozen=True, kw_only=True):
     """The stack of title lines: 引题, 主题, 副题."""
 
     kicker: tuple[str, ...] = ()
@@ -132,8 +124,7 @@ class Headline:
     deck: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(msgspec.Struct, frozen=True):
     """The day of publication and the evidence for it, with its span where the text states it."""
 
     date: str
@@ -141,8 +132,7 @@ class Published:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PressMention:
+class PressMention(msgspec.Struct, frozen=True):
     """A name in a byline or a credit, and where it stands."""
 
     name: str
@@ -150,8 +140,7 @@ class PressMention:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Byline:
+class Byline(msgspec.Struct, frozen=True, kw_only=True):
     """署名: who wrote, photographed and edited."""
 
     agency: str | None = None
@@ -161,8 +150,7 @@ class Byline:
     mentions: tuple[PressMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True):
     """Why a field has its value: the field, the value, the characters that say so.
 
     ``rule`` names the rule that read them, for the reader who asks.
@@ -174,8 +162,7 @@ class Evidence:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(msgspec.Struct, frozen=True, kw_only=True):
     """What is reported: 会议 or 活动. Unknown parts are None, and ``date_basis`` says why."""
 
     name: str | None = None
@@ -191,8 +178,7 @@ class Event:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(msgspec.Struct, frozen=True, kw_only=True):
     """人物: a name, the title printed in this article, the roles, and every mention.
 
     ``title`` is the fullest title printed here. ``evidence`` holds each printed title
@@ -207,8 +193,7 @@ class Person:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation:
+class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     """A body that acted, as printed: 云汀市 汇报."""
 
     name: str
@@ -216,8 +201,7 @@ class Organisation:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, kw_only=True):
     """One numbered item: its ordinal, the marker as printed, its first clause and whole text."""
 
     number: int
@@ -227,8 +211,7 @@ class Item:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requirements:
+class Requirements(msgspec.Struct, frozen=True, kw_only=True):
     """要求: one numbered series, who asks, and the count that was announced before it.
 
     ``inside`` is ``[series, number]`` of the item that this series is nested in.
@@ -246,8 +229,7 @@ class Requirements:
     inside: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Directive:
+class Directive(msgspec.Struct, frozen=True, kw_only=True):
     """要点: an unnumbered passage led by 会议指出, 会议强调, 要求."""
 
     by: str
@@ -257,8 +239,7 @@ class Directive:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(msgspec.Struct, frozen=True, kw_only=True):
     """提法: a numeric shorthand, its normal form, and its expansion where the text gives one.
 
     ``normal`` writes the numeral in Chinese digits without spaces, so that ``8 支队伍``
@@ -273,8 +254,7 @@ class Term:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(msgspec.Struct, frozen=True, kw_only=True):
     """报道: one report of a document with everything that was read out of it."""
 
     format: int = FORMAT
@@ -285,7 +265,7 @@ class Article:
     headline: Headline
     published: Published | None = None
     source: str | None = None
-    byline: Byline = field(default_factory=Byline)
+    byline: Byline = msgspec.field(default_factory=Byline)
     event: Event | None = None
     further_events: tuple[Event, ...] = ()
     people: tuple[Person, ...] = ()

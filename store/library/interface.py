@@ -1,8 +1,9 @@
 """What the rest of the program asks of a library, whatever engine is behind it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+import msgspec
 
 from store.model import Article, Document, Span
 from store.query.expression import Expression
@@ -33,8 +34,7 @@ class Interrupted(Exception):  # noqa: N818
     """A question was given up because interrupt() was called: no error, only no answer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRow:
+class ReportRow(msgspec.Struct, frozen=True, kw_only=True):
     """The light row of one article, enough for a line of the timeline.
 
     ``date`` is the event's, ``published`` the publication's.
@@ -57,8 +57,7 @@ class ReportRow:
     corrected: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingRow:
+class MeetingRow(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the timeline: a meeting (or visit, talks, notice ...) and its reports.
 
     ``date`` is the event's, or without one the publication's: what orders the timeline.
@@ -70,16 +69,14 @@ class MeetingRow:
     reports: tuple[ReportRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(msgspec.Struct, frozen=True):
     """A value of a facet and the number of meetings that have it under the query."""
 
     value: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(msgspec.Struct, frozen=True):
     """What became of one document."""
 
     path: str
@@ -87,8 +84,7 @@ class Added:
     articles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A match of the query's words in an article's paragraph."""
 
     span: Span

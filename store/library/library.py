@@ -4,11 +4,11 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
+from msgspec.structs import replace
 
 from store.library import files, indexing, schema
 from store.library.amended import Amended, amended

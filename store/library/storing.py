@@ -2,10 +2,10 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from store.library.indexing import ARTICLES, DOCUMENTS, StoredDocument
 from store.library.interface import Added, LibraryDamagedError

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from store.model import Paragraph, Requirements, Span
 from store.parsing.announcements import find_announcement, find_speaker, kind_of, says_what_to_do

@@ -2,7 +2,8 @@
 
 import html
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from store.model import Block, Page
 from store.reading.boilerplate import (

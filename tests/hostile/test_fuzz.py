@@ -9,13 +9,13 @@ import shutil
 import tempfile
 import unicodedata
 from contextlib import closing, suppress
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from attacks import ATTACKS, harm_in, harm_in_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 from reading_samples import BODY
 from rich.color import ColorSystem
 from rich.segment import Segment

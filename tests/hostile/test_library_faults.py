@@ -13,7 +13,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,6 +21,7 @@ import pytest
 from inside import Inside
 from installed import OTHER, REPORT, Policyreader, command_line
 from invented_reports import a_report
+from msgspec.structs import replace
 
 from store.library import lines, lock, open_library, schema
 from store.library.doctor import compact, examine, repair

@@ -1,10 +1,10 @@
 """Reports that are hostile in every field, stored in a real library as another user's would be."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from attacks import STORABLE
 from invented_reports import a_document, an_article
+from msgspec.structs import replace
 
 from store.library import open_library
 from store.library.library import LogLibrary

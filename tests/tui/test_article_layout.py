@@ -3,9 +3,9 @@
 import ast
 import inspect
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from report_sample import PARAGRAPHS, report_sample, spans
 
 from store.model import Event, Item, Paragraph, Person, Requirements, Span

@@ -1,8 +1,7 @@
 """The article pane on a screen: what is drawn, where keys lead, what survives a resize."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from report_sample import PARAGRAPHS, report_sample, spans
 from screens import assert_golden, screen_segments, screen_text
 from textual.app import App, ComposeResult

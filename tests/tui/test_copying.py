@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 from fake_library import invented_article
+from msgspec.structs import replace
 
 from store.model import Byline, Item, Paragraph, Published, Requirements, Span
 from tui.copying import citation, pieces

@@ -1,10 +1,10 @@
 """What a reader corrects: read, stored, shown as corrected, and taken back."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from fake_library import sample_articles
+from msgspec.structs import replace
 from screens import screen_text
 
 from store.library import open_library

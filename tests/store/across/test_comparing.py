@@ -1,8 +1,7 @@
 """Which reports of two meetings stand side by side: those of one paper where there are any."""
 
-from dataclasses import replace
-
 from across_sample import a_report, library_of
+from msgspec.structs import replace
 
 from store.across import fullest, of_one_paper
 from store.library.interface import MeetingRow, ReportRow

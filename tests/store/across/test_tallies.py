@@ -1,8 +1,7 @@
 """Demands, shorthand and counts over all meetings of a query."""
 
-from dataclasses import replace
-
 from across_sample import FIRST, SECOND, library_of
+from msgspec.structs import replace
 
 from store.across import demands, statistics, term_uses
 from store.model import Span, Term

@@ -108,7 +108,7 @@ def test_an_article_without_event_says_no_date():
 
 
 def vars_of(one):
-    return {name: getattr(one, name) for name in one.__dataclass_fields__}
+    return {name: getattr(one, name) for name in one.__struct_fields__}
 
 
 def test_markdown_shows_the_text_as_it_stands():

@@ -2,11 +2,11 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from invented_reports import a_document, an_article
+from msgspec.structs import replace
 from plain_library import PlainLibrary
 from random_reports import FIELDS, NAMES, PLACES, SERIES, some_query, some_report
 

@@ -1,8 +1,7 @@
 """A document to its articles: titles, identities, and what reports of one page share."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from parsed import article, document
 
 from store.lexicon import load

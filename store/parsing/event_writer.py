@@ -17,8 +17,8 @@ from store.parsing.places import Place, held_at, main_venue, met_at, visited_at
 from store.parsing.years import Anchors, settle
 
 _NAME_YEAR = re.compile(
-    r"(?:全国|全省|全市|全县|全区|全校|[\u4e00-\u9fff]{0,12}[省市县区州旗局厅委院校团司镇乡])?"
-    r"((?:19|20)\d\d)年(?!度)"
+    r"(?:全国|全省|全市|全县|全区|全校|[\u4e00-\u9fff]{0,12}[省市县区州旗局厅委院校团司镇乡会])? ?(?:“[^”]{1,20}”)?"
+    r"((?:19|20)\d\d) ?年(?!度)"
 )
 _LOOKS_BACK = re.compile(r"年[^暨]{0,12}(?:总结|回顾|表彰|考核|述职|决算)")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from store.parsing.name_shapes import HAN, Candidate, Shapes
 
 _POST_END = re.compile(
-    r"(?:委员|代表)(?=则?(?:建议|指出|提出|认为|表示|强调|发言|说))|(?:常务)?(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|科长|股长|站长|队长|镇长|乡长|总领事|参赞|庭长|护士长|馆长|台长|社长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
+    r"(?:委员|代表)(?=则?(?:建议|指出|提出|认为|表示|强调|发言|说))|(?:常务)?(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|科长|股长|站长|队长|镇长|乡长|总领事|参赞|庭长|护士长|教导员|指导员|少将|中将|上将|大校|馆长|台长|社长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
 )
 _OF_A_PLACE = frozenset({"省长", "市长", "州长", "县长", "区长"})
 """Posts that the name of a place may stand before: 云汀市长程朗."""
@@ -16,6 +16,7 @@ _WEAK_TITLES = frozenset(
     {
         "学生",
         "群众",
+        "民警",
         "代表",
         "成员",
         "村民",
@@ -77,7 +78,7 @@ _INNER_BLANK = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?! )")
 """A name of two characters that is set to the width of three."""
 _PARTS_OF_AN_OFFICE = frozenset("科处股局部厅室所站队院校")
 """Of these the head is called by the same character: the name of an office, not of a person."""
-_COMES = frozenset("来有")
+_COMES = frozenset("来有暨")
 """Of these hardly anybody is called: 总书记来闽考察, 艺术家有情怀."""
 _VERBS_TOO = frozenset("向谈")
 """Surnames that are far oftener the verb behind a post."""
@@ -233,6 +234,8 @@ def _enclosed(text: str, end: int, shapes: Shapes, *, sure: bool) -> tuple[int, 
 def _is_joined(text: str, start: int, end: int) -> bool:
     """向徐书记, 周主任和罗主任: a preposition or 和 before a surname with its post; 高新科科长."""
     if text[end - 1] == text[end] and text[end] in _PARTS_OF_AN_OFFICE:
+        return True
+    if text[end - 1] in "老女男" and text.startswith("同志", end):
         return True
     return (
         end - start == 2

@@ -22,9 +22,10 @@ _REPORT = re.compile(
     r"(?:的|工作|情况|所作)(?:[^，。；]{0,8})(?:汇报|报告|说明|介绍|通报)|汇报|介绍(?!信)"
 )
 _ALONG = re.compile(r"(?:同志)?(?:等人?|一行)?的?陪同下")
-_PASSED = re.compile(r"审议|审查|通过|听取|批准")
+_ELSEWHERE = re.compile(r"学习|传达|贯彻|落实|根据|按照")
 _GIVEN = re.compile(
-    r"(?:同志)?(?:代表[^，。；]{2,20}|受[^，。；]{2,20}委托)?所?作的(?=[^，。；]{0,60}(?:报告|说明|汇报))"
+    r"(?:同志)?(?:代表[^，。；]{2,40}|受[^，。；]{2,20}委托)?(?:向大会)?"
+    r"(?:所?作的(?=[^，。；]{0,60}(?:报告|说明|汇报)|《)|所作(?=报告|说明))"
 )
 _ACTION_OF_CHAIR = re.compile(r"主持|出席|强调|指出|要求|讲话|参加")
 _LONGEST_REPORT = 120
@@ -52,7 +53,7 @@ def who_is_heard(
 def who_gave_it(text: str, mention: Mention, start: int, end: int) -> Iterator[Acted]:
     """通过了甲主任作的工作报告: whose report it is; ``end`` is that of the post behind the name."""
     given = _GIVEN.match(text, end)
-    if given and _PASSED.search(text, start, mention.start):
+    if given and not _ELSEWHERE.search(text, start, mention.start):
         yield Acted(mention, "reported", given.start(), given.end())
 
 

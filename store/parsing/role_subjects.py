@@ -19,7 +19,13 @@ _STRANGE_POST = re.compile(r"(?:、|以及|及)(?:来自[^，。、；]{1,10}的
 """A post that no list knows (、民宿经营者), or the strange beginning of a name."""
 _REMARK = re.compile(r"（[^（）。]{1,14}）")
 """What is said of a person in brackets behind the name: （女，回族）, （挂职）."""
+_THERE = re.compile(r"在[\u4e00-\u9fff]的")
+"""和在京的领导."""
 _TELLS = re.compile(r"为|是|任|[由对向把将被让在]|[\u4e00-\u9fff]了")
+_UNNAMED_TOO = re.compile(
+    r"(?:同志)?(?:和|及|以及|等)[^，。；]{0,16}(?:领导|同志|负责人|人员|代表|委员)，[^。；]{0,60}$"
+)
+"""甲和市里领导，模范乙: people of no name between those of one roll."""
 _JOINERS = frozenset("、，；和与及以 同")
 _LONGEST_LEAD = 120
 """Characters of a clause before its subject; longer ones are no sentence of this genre."""
@@ -28,7 +34,7 @@ _OWN_BODY = ("校党", "校领导", "院党", "院领导", "厂党", "厂领导"
 """在家市领导, 在校党委常委: those who are not away; what stands behind is the subject."""
 _BODY_BEFORE = re.compile(
     r"(?![\u4e00-\u9fff]*(?:任命|免去|选举|推选|提名|决定|接受|感谢|慰问|看望|邀请|会见|接见|介绍|聘请|来到|补选|欢迎|祝贺|选派|增补|递补))"
-    r"(?!为)[\u4e00-\u9fff]{1,12}(?:专班|领导|任职|单位|集团|公司|中心|机关|支队|大队|医院|学院|大学|部门|办公室|委员会|[局办厅委部组县市区省镇乡])"
+    r"(?!为)[\u4e00-\u9fff]{1,12}(?:专班|领导|任职|单位|集团|公司|中心|机关|支队|大队|医院|学院|大学|部门|办公室|委员会|[局办厅委部组县市区省镇乡校院所系])"
 )
 """A body before a name, or before the post that is known: 县工作专班甲, 拟任职人员乙."""
 _IN_CHARGE = re.compile(
@@ -73,8 +79,8 @@ def with_their_rolls(
     for group in groups:
         if rolls:
             gap = text[ends[rolls[-1][-1]] : begins[group[0]]]
-            if "；" in gap and not (
-                VERBS.search(gap) or UTTERANCE.search(gap) or _TELLS.search(gap)
+            if ("；" in gap or _UNNAMED_TOO.match(gap)) and not (
+                VERBS.search(gap) or UTTERANCE.search(gap) or _TELLS.search(_THERE.sub("", gap))
             ):
                 rolls[-1] += group
                 continue

@@ -516,3 +516,51 @@ def test_a_visit_may_be_told_in_two_clauses():
     lines = ["6月2日下午，县委书记程朗来到台前，强调要检查渠道。县领导龚毓秀说好。"]
     [found] = parse(read_bytes("\n".join(lines).encode(), "a.txt"), load())
     assert found.kind == "other"
+
+
+def test_the_year_in_a_name_behind_its_motto():
+    found = event("2月3日，云汀县“迎新春、话发展”2031年老干部迎新春座谈会召开。程朗出席会议。")
+    assert found is not None
+    assert found.date == "2031-02-03"
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("作了研究所年度工作进展及明年工作计划报告", "reported"),
+        ("作《工会经费情况报告》", "reported"),
+        ("在述职评议会到场", None),
+        ("重视传达的文件", None),
+    ],
+)
+def test_what_is_a_report_and_what_only_a_name(words, role):
+    assert roles(f"副市长龚毓秀{words}。", "龚毓秀") == (role or "mentioned",)
+
+
+def test_a_report_is_of_the_one_who_gave_it_wherever_it_stands():
+    told = "镇长龚毓秀所作的政府工作报告回顾了过去五年。"
+    assert roles(told, "龚毓秀") == ("reported",)
+    told = "会议审议通过了副主席龚毓秀代表校工会委员会向大会所作的《修渠》报告。"
+    assert roles(told, "龚毓秀") == ("reported",)
+
+
+@pytest.mark.parametrize("post", ["教导员", "指导员"])
+def test_posts_of_uniformed_services(post):
+    assert people(f"会议由大队{post}龚毓秀主持。") == {"龚毓秀"}
+    assert people("政治部主任卫云少将出席座谈会。") == {"卫云"}
+
+
+def test_people_of_no_name_end_no_roll():
+    told = "市领导龚毓秀、车延庆和在京的市里领导，老模范徐海波、部队政委牛炳祥出席座谈会。"
+    assert roles(told, "龚毓秀") == ("attended",)
+
+
+@pytest.mark.parametrize(
+    "text", ["关心关爱老同志。", "充份传递精神。", "职工暨会员代表大会召开。", "民警包路段车辆。"]
+)
+def test_further_words_that_are_no_names(text):
+    assert people(text) == set()
+
+
+def test_two_comrades_behind_their_names():
+    assert people("选举出杜渐、马锋两位同志为副镇长。") == {"杜渐", "马锋"}

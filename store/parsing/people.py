@@ -128,7 +128,7 @@ def _person(
         for title, number in titles
     ]
     evidence += [
-        Evidence("role", act.role, Span(number, act.start, act.end), "verb after the subject")
+        Evidence("role", act.role, Span(number, act.start, act.end), _role_rule(act))
         for act, number in acted
     ]
     return Person(
@@ -149,6 +149,11 @@ def _title_rule(title: PrintedTitle) -> str:
     if title.shared:
         return "title of the list"
     return "after the name" if title.after else "before the name"
+
+
+def _role_rule(act: Acted) -> str:
+    own = act.start == act.mention.start
+    return "roll that a paragraph before begins" if own else "verb after the subject"
 
 
 def _fullest(

@@ -447,6 +447,8 @@ def test_a_roll_over_several_paragraphs():
     told = {person.name: person.roles for person in found.people}
     assert told["车延庆"] == told["徐海波"] == ("attended",)
     assert told["向宏发"] == ("mentioned",)
+    [one] = [person for person in found.people if person.name == "徐海波"]
+    assert "roll that a paragraph before begins" in {why.rule for why in one.evidence}
 
 
 def test_leaders_of_party_and_state():

@@ -91,6 +91,13 @@ def test_a_series_is_named_where_the_event_does_not_name_it():
     assert "系列  全省森林防火会议" in drawn
 
 
+def test_what_is_known_beside_the_place_is_not_called_a_place():
+    event = replace(report_sample().event, place=None, venues=(), mode=None)
+    assert "级别  省级" in rows(replace(report_sample(), event=event))
+    video = rows(replace(report_sample(), event=replace(event, mode="视频会议")))
+    assert "形式  视频会议  省级" in video
+
+
 def test_an_article_that_reports_no_event_says_what_it_is():
     assert "类型  资料框" in rows(replace(report_sample(), kind="notice", event=None))
 

@@ -51,6 +51,8 @@ LABELS: Mapping[str, str] = {
     "series": "系列",
     "date": "日期",
     "place": "地点",
+    "form": "形式",
+    "level": "级别",
     "source": "来源",
     "byline": "署名",
     "remark": "注意",
@@ -151,7 +153,9 @@ def _events(article: Article, labels: Mapping[str, str]) -> Iterator[Fact]:
         level = labels.get(event.level, event.level) if event.level else None
         where = [part for part in (event.place, event.mode, level, *event.venues) if part]
         if where:
-            yield Fact(labels["place"]).add(_GAP.join(where))
+            placed = event.place or event.venues
+            label = "place" if placed else "form" if event.mode else "level"
+            yield Fact(labels[label]).add(_GAP.join(where))
 
 
 def _day(event: Event, labels: Mapping[str, str]) -> Fact:

@@ -233,7 +233,7 @@ def test_a_dialogue_names_who_speaks():
 # --- the event ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["周会", "议军会", "晨会"])
+@pytest.mark.parametrize("name", ["周会", "议军会", "晨会", "听证会", "家长会", "议事会"])
 def test_further_words_for_meetings(name):
     found = event("6月2日，医院召开防汛" + name + "。院长程朗主持会议。")
     assert found is not None

@@ -8,7 +8,7 @@ from typing import Final
 
 from store.library import files, index, lock
 from store.library.index import Fit
-from store.library.interface import LibraryLockedError, Progress
+from store.library.interface import LibraryFullError, LibraryLockedError, Progress
 from store.library.log import Log, OlderLogError
 from store.library.rewriting import migrate
 
@@ -44,7 +44,9 @@ class ServedIndex:
             return
         patience = lock.PATIENCE if patient or self._fit is not Fit.BEHIND else _IMPATIENT
         if catch_up:
-            forgiven = (LibraryLockedError,) if patience == _IMPATIENT else ()
+            # what the index has can be read while another writes, and on a full disk
+            reads = patience == _IMPATIENT
+            forgiven = (LibraryLockedError, LibraryFullError) if reads else ()
             with suppress(*forgiven), self.holding(patience):
                 self.bring_up_held(self._log, progress)
         elif self._fit is Fit.UNFIT:

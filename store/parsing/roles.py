@@ -43,14 +43,7 @@ def roles_in(
 
     ``quoted`` says that what people say there was said elsewhere: nobody speaks.
     """
-    begins = [
-        title.start if title and not title.shared and not title.after else mention.start
-        for mention, title in zip(mentions, titles, strict=True)
-    ]
-    ends = [
-        title.end if title and title.after else mention.end
-        for mention, title in zip(mentions, titles, strict=True)
-    ]
+    begins, ends = _with_posts(mentions, titles)
     clauses = [0, *(mark.end() for mark in _CLAUSE_BREAK.finditer(text))] if mentions else []
     speaker: Mention | None = None
     at = 0
@@ -63,9 +56,7 @@ def roles_in(
             inside.append(at)
             at += 1
         yield from who_is_heard(text, mentions, inside, start, end)
-        for i in inside:
-            yield from who_gave_it(text, mentions[i], start, ends[i])
-            yield from who_came_along(text, mentions[i], ends[i])
+        yield from _beside(text, mentions, ends, inside, start)
         yield from who_is_on_a_roll(text, mentions, inside, start, end)
         if kind == "talks":
             yield from who_is_received(text, mentions, inside, start, end)
@@ -82,6 +73,25 @@ def roles_in(
             yield from _acted(text, mentions, group, last.end, stop, kind, quoted=quoted)
             if listed and not VERBS.search(text, last.end, stop):
                 yield from named_behind(text, mentions, group, start, begins[group[0]])
+
+
+def _with_posts(
+    mentions: Sequence[Mention], titles: Sequence[PrintedTitle | None]
+) -> tuple[list[int], list[int]]:
+    """Where each person begins and ends, the post before or behind the name included."""
+    both = [*zip(mentions, titles, strict=True)]
+    begins = [t.start if t and not t.shared and not t.after else m.start for m, t in both]
+    ends = [t.end if t and t.after else m.end for m, t in both]
+    return begins, ends
+
+
+def _beside(
+    text: str, mentions: Sequence[Mention], ends: Sequence[int], inside: Sequence[int], start: int
+) -> Iterator[Acted]:
+    """What stands right behind people who are no subject: 甲作的报告, 乙的陪同下."""
+    for i in inside:
+        yield from who_gave_it(text, mentions[i], start, ends[i])
+        yield from who_came_along(text, mentions[i], ends[i])
 
 
 def _sentences(text: str, *, headline: bool) -> Iterator[tuple[int, int]]:

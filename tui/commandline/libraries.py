@@ -52,6 +52,10 @@ def opened(path: Path, *, write: bool = False) -> Iterator["LogLibrary"]:
         raise Refused(f"no library at {path}: make one with policyreader --library {path} add PATH")
     with troubles_told(), told("indexing") as progress:
         library = open_library(path, write=write, progress=progress)
+        if not write and (missing := library.behind()):
+            click.echo(
+                f"{path}: {missing:,} bytes of it are not indexed yet and not shown", err=True
+            )
         try:
             yield library
         finally:

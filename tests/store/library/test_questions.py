@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from invented_reports import a_report
 
-from store.library import default_library_path, open_library, state_path
-from store.library.interface import Interrupted, LibraryError
+from store.library import default_library_path, index, open_library, state_path
+from store.library.interface import Interrupted, LibraryError, LibraryFullError
 from store.library.library import LogLibrary
 from store.query.expression import Everything, Has, Word
 
@@ -97,6 +97,29 @@ def test_an_index_may_be_filled_later(tmp_path: Path, library: LogLibrary):
     assert late.behind() == 0
     assert late.count(Everything()) == 60
     assert steps[-1][0] == steps[-1][1]
+
+
+def test_a_full_disk_keeps_no_reader_out(
+    tmp_path: Path, library: LogLibrary, monkeypatch: pytest.MonkeyPatch
+):
+    indexed = tmp_path / "library" / "index.sqlite"
+    former = indexed.read_bytes()
+    library.add([a_report("新的", "新内容。", path="new.txt", series=None)])
+    library.close()
+    indexed.write_bytes(former)
+
+    def full(*_: object) -> None:
+        raise LibraryFullError("index.sqlite: cannot write")
+
+    monkeypatch.setattr(index, "bring_up", full)
+    reader = open_library(tmp_path / "library", state_dir=tmp_path / "other")
+    assert reader.count(Everything()) == 60
+    assert reader.behind() > 0
+    with pytest.raises(LibraryFullError):
+        open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
+    monkeypatch.undo()
+    reader.catch_up()
+    assert reader.count(Word("新内容")) == 1
 
 
 def test_a_folder_without_a_library_is_named(tmp_path: Path):

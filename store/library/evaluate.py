@@ -10,6 +10,7 @@ from store.folding import squeeze
 from store.library import bits, tokens
 from store.library.amended import Amendments
 from store.library.bits import Matches, Piece
+from store.library.fulltext import asked, asked_letters
 from store.library.meetings import YEARLESS_DAY, timeline_day
 from store.library.membership import VALUE_CELLS, piece_of
 from store.library.rows import PART_SEPARATOR, REQUIREMENTS, UNDATED, Value
@@ -30,12 +31,10 @@ from store.query.expression import (
 _LAST: Final = "\U0010ffff"
 _numbers = msgspec.json.Decoder(list[int])
 
-_OF_TEXT: Final = {
-    "phrases": "SELECT group_concat(s.address) FROM phrases t CROSS JOIN spot s ON s.pos = t.rowid"
-    " WHERE phrases MATCH ?",
-    "letters": "SELECT group_concat(s.address) FROM letters t CROSS JOIN spot s ON s.pos = t.rowid"
-    " WHERE letters MATCH ?",
-}
+_OF_TEXT: Final = """
+SELECT group_concat(s.address) FROM {table} t CROSS JOIN spot s ON s.pos = t.rowid
+WHERE {table} MATCH ?
+"""
 _OF_DAYS: Final = "SELECT group_concat(address) FROM spot WHERE pos >= ? AND pos < ?"
 _OF_IDS: Final = """
 SELECT group_concat(s.address) FROM json_each(?) j
@@ -161,8 +160,8 @@ class Evaluation:
         return found
 
     def _text(self, text: str) -> Matches:
-        table, match = text_match(text)
-        return self._addressed(_OF_TEXT[table], match)
+        table, match = asked(self._sql, [text]) if len(text) > 1 else asked_letters(text)
+        return self._addressed(_OF_TEXT.format(table=table), match)
 
     def _has(self, has: Has) -> Matches:
         if has.field == "tag":
@@ -240,13 +239,6 @@ class Evaluation:
         """The set of the addresses that a question joins with commas: quicker than rows."""
         (joined,) = self._sql.execute(question, values).fetchone()
         return Matches.of(_numbers.decode(f"[{joined}]")) if joined else Matches()
-
-
-def text_match(text: str) -> tuple[str, str]:
-    """The table and the MATCH expression for a squeezed text."""
-    if len(text) == 1:
-        return "letters", tokens.quoted(text)
-    return "phrases", tokens.phrase(text)
 
 
 def _cost(term: Expression) -> int:

@@ -5,16 +5,17 @@ there is one way in which it can come about.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
 import msgspec
 
 from store.folding import fold
-from store.library import held, pinyin, tokens
+from store.library import held, pinyin
 from store.library.bits import PLANE
 from store.library.casts import Casts
+from store.library.fulltext import FullText
 from store.library.interface import LibraryDamagedError, Progress
 from store.library.lines import Record
 from store.library.log import Log
@@ -30,6 +31,10 @@ DOCUMENTS: Final = "documents"
 
 _BATCH: Final = 1_000
 """Records that are indexed in one SQLite transaction."""
+
+_STORED: Final = """
+SELECT a.pos, r.offset, r.length FROM article a JOIN record r ON r.tab = ? AND r.id = a.rec
+"""
 
 _READ_WITH_PINYIN: Final = frozenset({"person", "place"})
 
@@ -90,8 +95,8 @@ class Batch:
         self._members = Membership(connection)
         self._casts = Casts(connection)
         self._seating = Seating(connection, self._members, self._casts)
+        self._full_text = FullText(connection, self._stored)
         self._slots: dict[int, int] = {}
-        self._texts: list[tuple[int, list[str]]] = []
 
     def __enter__(self) -> "Batch":
         self._sql.execute("BEGIN IMMEDIATE")
@@ -129,10 +134,10 @@ class Batch:
             if record.operation.puts:
                 self._place(table, doc_id, record)
                 self._take_in(table, doc_id, record)
-        self._write_texts()
         self._flush()
 
     def _flush(self) -> None:
+        self._full_text.flush()
         self._members.flush()
         self._casts.flush()
 
@@ -208,7 +213,7 @@ class Batch:
         self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
         self._sql.execute("INSERT INTO spot VALUES (?, ?)", (pos, plane * PLANE + meeting))
         self._casts.touch(meeting)
-        self._texts.append((pos, tokens.searchable(article)))
+        self._full_text.add(pos, article)
 
     def _remove_article(self, rec: int, offset: int, length: int) -> None:
         found = self._sql.execute(
@@ -216,35 +221,19 @@ class Batch:
         ).fetchone()
         if found is None:
             return
-        self._write_texts()
         pos, meeting, plane, packed = found
-        article = article_from_json(self._log.read(offset, length).body)
-        text = tokens.searchable(article)
-        self._sql.execute(
-            "INSERT INTO phrases (phrases, rowid, text) VALUES ('delete', ?, ?)",
-            (pos, tokens.pairs(text)),
-        )
-        self._sql.execute(
-            "INSERT INTO letters (letters, rowid, text) VALUES ('delete', ?, ?)",
-            (pos, tokens.singles(text)),
-        )
+        self._full_text.remove(pos, article_from_json(self._log.read(offset, length).body))
         self._sql.execute("DELETE FROM article WHERE pos = ?", (pos,))
         self._sql.execute("DELETE FROM spot WHERE pos = ?", (pos,))
         self._casts.touch(meeting)
         self._members.remove(held.all_of(packed), meeting, plane)
         self._seating.unseat(meeting)
 
-    def _write_texts(self) -> None:
-        """Full text in the order of the timeline: FTS5 writes a segment whenever a row goes back."""
-        self._texts.sort()
-        for pos, text in self._texts:
-            self._sql.execute(
-                "INSERT INTO phrases (rowid, text) VALUES (?, ?)", (pos, tokens.pairs(text))
-            )
-            self._sql.execute(
-                "INSERT INTO letters (rowid, text) VALUES (?, ?)", (pos, tokens.singles(text))
-            )
-        self._texts = []
+    def _stored(self, places: Collection[int]) -> Iterator[tuple[int, Article]]:
+        """The articles of the index with their places, all but those at some."""
+        for pos, offset, length in self._sql.execute(_STORED, (ARTICLES,)).fetchall():
+            if pos not in places:
+                yield pos, article_from_json(self._log.read(offset, length).body)
 
     def _free_place(self, day: int) -> int:
         """The next place of a day; a full day and the undated go on in the days behind all."""

@@ -17,7 +17,7 @@ from store.folding import FOLDING_VERSION
 from store.library.interface import LibraryDamagedError, LibraryError
 from store.library.tokens import TOKENIZER
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """Version of the tables below, kept as SQLite's user_version."""
 
 DAY_BITS: Final = 16
@@ -58,12 +58,18 @@ CREATE VIRTUAL TABLE phrases USING fts5(text, content='', columnsize=0, detail=f
     tokenize="TOKENIZER");
 CREATE VIRTUAL TABLE letters USING fts5(text, content='', columnsize=0, detail=none,
     tokenize="TOKENIZER");
+CREATE VIRTUAL TABLE runs USING fts5(text, content='', columnsize=0, detail=full,
+    tokenize="TOKENIZER");
+CREATE TABLE frequent (pair TEXT PRIMARY KEY) WITHOUT ROWID;
 INSERT INTO phrases (phrases, rank) VALUES ('hashsize', 33554432);
 INSERT INTO letters (letters, rank) VALUES ('hashsize', 8388608);
+INSERT INTO runs (runs, rank) VALUES ('hashsize', 8388608);
 INSERT INTO phrases (phrases, rank) VALUES ('automerge', 16);
 INSERT INTO letters (letters, rank) VALUES ('automerge', 16);
+INSERT INTO runs (runs, rank) VALUES ('automerge', 16);
 INSERT INTO phrases (phrases, rank) VALUES ('crisismerge', 64);
 INSERT INTO letters (letters, rank) VALUES ('crisismerge', 64);
+INSERT INTO runs (runs, rank) VALUES ('crisismerge', 64);
 """
 
 

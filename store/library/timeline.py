@@ -11,18 +11,17 @@ import msgspec
 from store.folding import squeeze
 from store.library import tokens
 from store.library.bits import Matches, flags_of, members_of
-from store.library.evaluate import Evaluation, text_match
+from store.library.evaluate import Evaluation
+from store.library.fulltext import Asked, asked, asked_letters
 from store.library.interface import MeetingRow, ReportRow
 from store.library.rows import decode_row
 from store.library.schema import DAY_BITS
 from store.query.expression import And, Everything, Expression, Word
 
-_STREAM: Final = {
-    "phrases": "SELECT a.pos, a.m, a.plane, a.light FROM phrases t"
-    " CROSS JOIN article a ON a.pos = t.rowid WHERE phrases MATCH ? ORDER BY t.rowid",
-    "letters": "SELECT a.pos, a.m, a.plane, a.light FROM letters t"
-    " CROSS JOIN article a ON a.pos = t.rowid WHERE letters MATCH ? ORDER BY t.rowid",
-}
+_STREAM: Final = """
+SELECT a.pos, a.m, a.plane, a.light FROM {table} t CROSS JOIN article a ON a.pos = t.rowid
+WHERE {table} MATCH ? ORDER BY t.rowid
+"""
 _NARROW: Final = 3_000
 """Up to this many meetings are looked up one by one; more are met on a walk along the timeline."""
 
@@ -140,10 +139,14 @@ class Timeline:
         self, first: "TextFirst", accepts: Callable[[int, int], bool]
     ) -> Iterator[MeetingRow]:
         """Rows from the full text as it finds them, day by day; the rest is not looked at."""
-        found = self._sql.execute(_STREAM[first.table], (first.match,))
+        table, match = self._asked(first)
+        found = self._sql.execute(_STREAM.format(table=table), (match,))
         for _, day in groupby((Found(*row) for row in found), lambda one: one.pos >> DAY_BITS):
             kept = [one for one in day if accepts(one.meeting, one.plane)]
             yield from self._by_meeting(kept)
+
+    def _asked(self, first: "TextFirst") -> Asked:
+        return asked(self._sql, first.texts) if first.texts else asked_letters(first.letters)
 
     def _by_meeting(self, articles: list[Found]) -> list[MeetingRow]:
         wanted = msgspec.json.encode([one.meeting for one in articles]).decode()
@@ -171,30 +174,29 @@ def date_of(rows: tuple[ReportRow, ...]) -> str | None:
 
 
 class TextFirst(NamedTuple):
-    """A query that the full text can stream: a table, its MATCH expression, what else is asked."""
+    """A query that the full text can stream: all of some texts, or of some characters, and the rest."""
 
-    table: str
-    match: str
+    texts: tuple[str, ...]
+    letters: tuple[str, ...]
     rest: tuple[Expression, ...]
 
 
 def text_first(query: Expression) -> TextFirst | None:
     """How to stream a query from the full text, or None when it must be evaluated as a whole."""
     terms = query.terms if isinstance(query, And) else (query,)
-    phrases: list[str] = []
-    letters: list[str] = []
+    texts: list[str] = []
+    letters: list[Word] = []
     rest: list[Expression] = []
     for term in terms:
         text = squeeze(term.text) if isinstance(term, Word) else ""
-        plain = isinstance(term, Word) and (term.quoted or not tokens.is_name_like(text))
-        if plain and text:
-            (phrases if len(text) > 1 else letters).append(text_match(text)[1])
+        if isinstance(term, Word) and text and (term.quoted or not tokens.is_name_like(text)):
+            texts.append(text) if len(text) > 1 else letters.append(term)
         elif text or not isinstance(term, Word | Everything):
             rest.append(term)
-    if phrases:
-        single = (Word(one[1:-1].replace('""', '"'), quoted=True) for one in letters)
-        return TextFirst("phrases", " AND ".join(phrases), (*rest, *single))
-    return TextFirst("letters", " AND ".join(letters), tuple(rest)) if letters else None
+    if texts:
+        return TextFirst(tuple(texts), (), (*rest, *letters))
+    single = tuple(squeeze(letter.text) for letter in letters)
+    return TextFirst((), single, tuple(rest)) if single else None
 
 
 def page(numbers: Iterator[int], offset: int, limit: int | None) -> list[int]:

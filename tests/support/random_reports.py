@@ -50,6 +50,7 @@ def some_query(chance: random.Random, depth: int = 3) -> Expression:
     """A query of a few terms."""
     kind = chance.randrange(11 if depth else 8)
     words = ("压实", "责任", "任", "，", "“六有”", "2022", "ai平台", "zy", "l", "没有", "会议0")
+    words += ("压实责任", "压实责任;防汛", "隐患，整改。", "责任排查", "召开会议1")
     match kind:
         case 0 | 1:
             return Word(chance.choice(words), quoted=chance.random() < 0.3)

@@ -7,7 +7,7 @@ import pytest
 from plain_library import PlainLibrary
 from random_reports import FIELDS, some_query, some_report
 
-from store.library import facets, open_library, timeline
+from store.library import facets, fulltext, open_library, timeline
 from store.library.interface import Library
 from store.library.library import LogLibrary
 from store.model import Article
@@ -49,6 +49,7 @@ def test_the_index_answers_as_the_plain_library_does(
         # the ways that are taken for many matches
         monkeypatch.setattr(facets, "_COST_OF_VALUE", 0)
         monkeypatch.setattr(timeline, "_NARROW", 0)
+        monkeypatch.setattr(fulltext, "LEARNT_FROM", 20)
     chance = random.Random(seed)
     plain = PlainLibrary()
     library = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)

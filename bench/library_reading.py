@@ -46,10 +46,10 @@ def read(home: Path) -> Figures:
 
 def asked(library: LogLibrary) -> Figures:
     """The 20 texts: the first 50 rows, then the complete count."""
-    from store.folding import folding_table
+    from store.folding import fold
 
     # the table of characters is loaded once in a process, after the first frame
-    loading = cpu(folding_table)
+    loading = cpu(fold, "")
     queries = [Word(text) for text in texts_to_find()]
     first = [cpu(library.meetings, one, 0, 50) for one in queries]
     counts = [cpu(library.count, one) for one in queries]

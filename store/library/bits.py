@@ -5,7 +5,8 @@ plane 0, the next in plane 1 ... Laid over each other, the planes count meetings
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import compress
 from typing import Final, NamedTuple
 
 PLANE: Final = 1 << 27
@@ -106,13 +107,10 @@ def bits_of(members: Iterable[int]) -> int:
     return int(digits, 2)
 
 
-def members_of(bits: int) -> Iterator[int]:
+def members_of(bits: int) -> list[int]:
     """The numbers of the bits that are set, ascending."""
     flags = flags_of(bits)
-    place = flags.find(1)
-    while place >= 0:
-        yield place
-        place = flags.find(1, place + 1)
+    return list(compress(range(len(flags)), flags))
 
 
 def encode(members: Collection[int]) -> bytes:

@@ -56,4 +56,4 @@ def _further(numbers: set[int], together: int) -> int:
     if not numbers or not together:
         return len(numbers)
     field = together.to_bytes(CHUNK >> 3, "little")
-    return sum(1 for one in numbers if not field[one >> 3] >> (one & 7) & 1)
+    return len([one for one in numbers if not field[one >> 3] >> (one & 7) & 1])

@@ -144,7 +144,7 @@ class Facets:
         """Counted from what is stored with each article: for few articles."""
         place = FIELDS.index(field)
         held = self._people(matches) if place == PEOPLE else self._held(matches, place)
-        counted = Counter(array("I", b"".join(held)))
+        counted = Counter(array("I", held))
         if field != "month" and len(counted) > limit:
             # those of the least count that is among the first stay together: names order them
             least = nlargest(limit, counted.values())[-1]
@@ -153,19 +153,20 @@ class Facets:
         found = self._sql.execute(_NAMES, (wanted,))
         return [FacetCount(text, counted[vid]) for vid, text in found.fetchall()]
 
-    def _people(self, matches: Matches) -> Iterator[bytes]:
+    def _people(self, matches: Matches) -> bytes:
         """The people of each matching meeting, each once."""
         partly = 0
         for plane, there in enumerate(self._everything().planes):
             matching = matches.planes[plane] if plane < len(matches.planes) else 0
             partly |= there & ~matching
         together = matches.meetings()
-        wanted = msgspec.json.encode(list(members_of(together & ~partly))).decode()
-        yield from map(itemgetter(0), self._sql.execute(_EVERYONE, (wanted,)).fetchall())
-        wanted = msgspec.json.encode(list(members_of(together & partly))).decode()
-        yield from _once(matches, self._sql.execute(_CASTS, (wanted, PLANES)), bytes)
+        wanted = msgspec.json.encode(members_of(together & ~partly)).decode()
+        held = [people for (people,) in self._sql.execute(_EVERYONE, (wanted,))]
+        wanted = msgspec.json.encode(members_of(together & partly)).decode()
+        held += _once(matches, self._sql.execute(_CASTS, (wanted, PLANES)), bytes)
+        return b"".join(held)
 
-    def _held(self, matches: Matches, place: int) -> Iterator[bytes]:
+    def _held(self, matches: Matches, place: int) -> bytes:
         """The values of each matching meeting, each once."""
         first, *others = matches.planes or (0,)
         more = 0
@@ -173,11 +174,11 @@ class Facets:
             more |= plane
         # of most meetings one report matches, the first: nothing to leave out
         part = partial(of_field, place=place)
-        wanted = msgspec.json.encode(list(members_of(first & ~more))).decode()
-        for (data,) in self._sql.execute(_FIRST_HELD, (wanted,)).fetchall():
-            yield part(data)
-        wanted = msgspec.json.encode(list(members_of(more))).decode()
-        yield from _once(matches, self._sql.execute(_HELD, (wanted,)), part)
+        wanted = msgspec.json.encode(members_of(first & ~more)).decode()
+        held = [part(data) for (data,) in self._sql.execute(_FIRST_HELD, (wanted,))]
+        wanted = msgspec.json.encode(members_of(more)).decode()
+        held += _once(matches, self._sql.execute(_HELD, (wanted,)), part)
+        return b"".join(held)
 
     def _by_value(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of one field under a query with many matches.

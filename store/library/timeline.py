@@ -104,7 +104,7 @@ class Timeline:
 
     def _few(self, together: int) -> list[int]:
         """Meetings that are looked up one by one, in order."""
-        wanted = msgspec.json.encode(list(members_of(together))).decode()
+        wanted = msgspec.json.encode(members_of(together)).decode()
         found = self._sql.execute(
             "SELECT pos, m FROM meeting WHERE m IN (SELECT value FROM json_each(?))", (wanted,)
         )

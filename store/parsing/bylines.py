@@ -9,7 +9,10 @@ from store.parsing.byline_zones import BY_DEED, UNMARKED, WITHOUT_LABEL, zones
 from store.parsing.report import HEADLINE_KINDS
 
 _MARKS: tuple[tuple[str, tuple[PressRole, ...]], ...] = (
-    (r"责任编辑|编辑|责编|编审|审核|校对|责任校对|主编|值班编辑|终审|初审|复审|编校", ("editor",)),
+    (
+        r"责任编辑|编辑|责编|编审|审核|校对|责任校对|主编|值班编辑|终审|初审|复审|[一二三]审|编校",
+        ("editor",),
+    ),
     (r"文[/、]图|图[/、]文|图文|摄影报道|文字?/摄影", ("reporter", "photographer")),
     (
         r"摄影|供图|配图|图片|摄(?!制|取|像|氏|入)|(?<![企意])图(?=[/：])|(?<=[（ ])图(?= )",
@@ -85,6 +88,12 @@ _NOT_NAMES = frozenset(
 _STOPS = re.compile(
     r"发布|时间|来源|浏览|点击|阅读|字体|字号|日期|分享|打印|关闭|【|】|\d{2,}|https?|www|更新|稿源|监制"
 )
+_LONGEST_RUN = 12
+"""Characters of names that touch: 李盼吴丽李诗华."""
+_CLEARLY = 2.0
+"""By so much rarer are the surnames of every other way to cut them."""
+_NEXT_OUTLET = re.compile(r"(?:本[报网台刊]|新华社)$")
+"""记者甲本报记者乙: what stands before the next mark is whose reporter that is."""
 _AFTER = re.compile(r"\s*(?:报道|报导|摄影|摄)")
 _ADORN = re.compile(r"^(?:首席|见习|特约|实习|全媒体|本报|本网|本台)")
 
@@ -271,7 +280,7 @@ def _named(
 def _people_in(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """The name or the touching names of one run of characters between separators."""
     word = "".join(text[start:end].split())
-    tail = _AFTER.search(text, start, end)
+    tail = _AFTER.search(text, start, end) or _NEXT_OUTLET.search(text, start, end)
     if tail and tail.start() > start:
         yield from _people_in(text, start, tail.start(), lexicon)
     elif "·" in word or _is_person(word, lexicon):
@@ -288,6 +297,26 @@ def _people_in(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tu
                 yield start, start + cut
                 yield start + cut, end
                 return
+    elif 6 < len(word) <= _LONGEST_RUN:
+        rarity = {
+            names: sum(lexicon.surnames[name[0]] for name in names) for names in _cut(word, lexicon)
+        }
+        first, *others = sorted(rarity, key=rarity.__getitem__) or [()]
+        if not others or rarity[others[0]] - rarity[first] > _CLEARLY:
+            for name in first:
+                yield start, start + len(name)
+                start += len(name)
+
+
+def _cut(run: str, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
+    """Every way to cut a run into names that begin with a surname."""
+    if not run:
+        yield ()
+    for size in (2, 3):
+        name = run[:size]
+        if len(name) == size and name[0] in lexicon.surnames and _is_person(name, lexicon):
+            for rest in _cut(run[size:], lexicon):
+                yield name, *rest
 
 
 def _bears_surname(word: str, lexicon: Lexicon) -> bool:

@@ -14,12 +14,14 @@ from store.parsing.event_series import series_of
 from store.parsing.levels import level_of
 from store.parsing.modes import BOTH_WAYS, mode_in_name, mode_in_text, venues_in
 from store.parsing.places import Place, held_at, main_venue, met_at, visited_at
-from store.parsing.years import Anchors, settle
+from store.parsing.years import Anchors, NameYear, settle
 
 _NAME_YEAR = re.compile(
     r"(?:全国|全省|全市|全县|全区|全校|[\u4e00-\u9fff]{0,12}[省市县区州旗局厅委院校团司镇乡会])? ?(?:“[^”]{1,20}”)?"
     r"((?:19|20)\d\d) ?年(?!度)"
 )
+_COUNTED = re.compile(r"((?:19|20)\d\d) ?年度?第[一二三四五六七八九十\d]{1,3}(?:次|期)")
+"""中心组2031年第七次集中学习, 2031年度第一次促进会."""
 _LOOKS_BACK = re.compile(r"年[^暨]{0,12}(?:总结|回顾|表彰|考核|述职|决算)")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _VERB_LENGTH = 2
@@ -240,7 +242,7 @@ class EventWriter:
         self,
         found: _Found,
         days: Sequence[tuple[Line, Day]] | Iterator[tuple[Line, Day]],
-        name_year: int | None,
+        name_year: NameYear | None,
         *,
         main: bool,
     ) -> Event:
@@ -322,12 +324,17 @@ def _site_of_session(masked: str) -> Place | None:
     return held_at(masked, match.start(), sentence_end(masked, match.end()))
 
 
-def _own_year(name: str) -> int | None:
-    """The year that a name begins with, if the meeting is held in it.
+def _own_year(name: str) -> NameYear | None:
+    """The year that a name begins with, if the meeting is held in it, or in which it is counted.
 
     2030年工作总结暨2031年部署会 may have been held in either, a 总结表彰会 in the year after.
     """
-    year = _NAME_YEAR.match(name)
-    if year is None or _LOOKS_BACK.search(name) or len(set(_ANY_YEAR.findall(name))) > 1:
+    if len(set(_ANY_YEAR.findall(name))) > 1:
         return None
-    return int(year[1])
+    counted = _COUNTED.search(name)
+    if counted:
+        return NameYear(int(counted[1]), numbered=True)
+    year = _NAME_YEAR.match(name)
+    if year is None or _LOOKS_BACK.search(name):
+        return None
+    return NameYear(int(year[1]), numbered=False)

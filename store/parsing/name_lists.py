@@ -43,7 +43,8 @@ def listed(text: str, shapes: Shapes) -> Iterator[Candidate]:
         for stretch in _RUN.finditer(text):
             if "、" in stretch.group():
                 items = _items(text, *stretch.span())
-                yield from _chain(text, [*items[:-1], *_parted(text, *items[-1], shapes)], shapes)
+                parted = [part for item in items for part in _parted(text, *item, shapes)]
+                yield from _chain(text, parted, shapes)
     for stretch in _SPACED.finditer(text):
         yield from _spaced(text, *stretch.span(), shapes)
 
@@ -71,7 +72,7 @@ def _chain(text: str, items: list[tuple[int, int]], shapes: Shapes) -> Iterator[
 
 
 def _parted(text: str, start: int, end: int, shapes: Shapes) -> list[tuple[int, int]]:
-    """The last item of a list, or two: 甲和书记乙, 甲和乙组成."""
+    """An item of a list, or two: 甲和书记乙, 甲以及组员乙, 甲和乙组成."""
     joint = _JOINT.match(text, start, end)
     if joint is None or shapes.exact(joint["one"]) <= 0:
         return [(start, end)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from store.parsing.name_shapes import HAN, Candidate, Shapes
 
 _POST_END = re.compile(
-    r"(?:委员|代表)(?=则?(?:建议|指出|提出|认为|表示|强调|发言|说))|(?:常务)?(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|科长|股长|站长|队长|镇长|乡长|总领事|参赞|庭长|护士长|教导员|指导员|少将|中将|上将|大校|馆长|台长|社长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
+    r"(?:委员|代表)(?=则?(?:建议|指出|提出|认为|表示|强调|发言|说))|(?:常务)?(?:总|副|代)?(?:书记|省长|市长|县长|区长|州长|主席(?![台团])|总理|国务委员|部长|局长|厅长|主任|校长|院长|所长|科长|股长|站长|队长|镇长|乡长|总领事|参赞|庭长|护士长|教导员|指导员|少将|中将|上将|大校|馆长|台长|社长|会长|行长|处长|秘书长|委员长|检察长|组长|董事长|总经理|总裁|总工程师|总经济师|总会计师|教授|院士|博士|研究员|老师|同志|先生|女士|总统|首相|将军|司令员|政委|常委|一行|等人|新时代|理论|思想)"
 )
 _OF_A_PLACE = frozenset({"省长", "市长", "州长", "县长", "区长"})
 """Posts that the name of a place may stand before: 云汀市长程朗."""
@@ -66,6 +66,11 @@ _LONGEST_BEFORE_BRACKET = 5
 _CLOSED = re.compile(
     r"[，、。；：）]|$|(?:等)?(?:主持|出席|参加|列席|强调|指出|讲话|作(?!为|用|风|业|物)|传达|宣读|通报|汇报|陪同|到会|分别|先后|依次|致辞|介绍|见证|代表(?!团|队|大会|性)|受[^，。；]{1,12}委托)"
 )
+_ACTS = re.compile(
+    r"主持|出席|列席|强调|指出|讲话|传达|宣读|通报|汇报|陪同|致辞|作(?:了|重要|动员|总结|部署|安排)"
+)
+_GIVEN_TOO = "村"
+"""Ends the name of a place, and now and then one of a person."""
 _OF_ALL_LEVELS = re.compile(r"[两三四五]级书记$")
 """县乡村三级书记包山头: those of every level, nobody by name."""
 _OF_SOME = re.compile(
@@ -78,12 +83,16 @@ _INNER_BLANK = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?! )")
 """A name of two characters that is set to the width of three."""
 _PARTS_OF_AN_OFFICE = frozenset("科处股局部厅室所站队院校")
 """Of these the head is called by the same character: the name of an office, not of a person."""
+_HEADS_OF_A_BODY = ("主任", "副主任", "书记", "副书记", "委员")
+"""松辽委主任: whose head has this post is a body."""
 _COMES = frozenset("来有暨")
 """Of these hardly anybody is called: 总书记来闽考察, 艺术家有情怀."""
 _VERBS_TOO = frozenset("向谈")
 """Surnames that are far oftener the verb behind a post."""
 _BETWEEN = 6.5
 """Score of a name both ends of which are fixed."""
+_ADDRESSED = 3.0
+"""Score from which on somebody is named before 同志."""
 _BORNE_BY_MANY = 7.0
 """A surname that costs less is borne by one in a thousand."""
 _COMMON_REST = 13.0
@@ -107,7 +116,7 @@ def after_titles(text: str, shapes: Shapes, ends: re.Pattern[str]) -> Iterator[C
             continue
         if _OF_ALL_LEVELS.search(text, max(0, end - 4), end) or _takes_office(text, end):
             continue
-        if _OF_SOME.search(text, max(0, end - 4), end):
+        if _OF_SOME.search(text, max(0, end - 4), end) or _is_address(text, end, shapes):
             continue
         remark = _POST_REMARK.match(text, end)
         start = remark.end() if remark else end + 1 if text[end] == " " else end
@@ -140,6 +149,15 @@ def _takes_office(text: str, end: int) -> bool:
     return text[end - 2 : end] == "同志" and text.startswith("任", end)
 
 
+def _is_address(text: str, end: int, shapes: Shapes) -> bool:
+    """甲同志安卧在鲜花丛中: 同志 behind a name is said of him, and of nobody who might follow."""
+    begin = end - 2
+    if text[begin:end] != "同志" or begin < 2:
+        return False
+    named = shapes.ending(text, shapes.before(text, begin), begin, bonus=5.0)
+    return named is not None and named[1] > _ADDRESSED
+
+
 def _is_a_verb(text: str, start: int, end: int, shapes: Shapes) -> bool:
     """负责人向市政协汇报, 发言人谈巴印: a surname that is a verb too wants a verb or an end behind it.
 
@@ -166,6 +184,10 @@ def _common_word(text: str, start: int, shapes: Shapes) -> tuple[int, float] | N
             and _CLOSED.match(text, end)
         ):
             return end, 2.0
+    # 副区长张新村主持: what a role verb follows presides, and is no village
+    end = start + 3
+    if text[end - 1 : end] == _GIVEN_TOO and shapes.surname(text, start) and _ACTS.match(text, end):
+        return end, 2.0
     return None
 
 
@@ -236,6 +258,8 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     if text[end - 1] == text[end] and text[end] in _PARTS_OF_AN_OFFICE:
         return True
     if text[end - 1] in "老女男" and text.startswith("同志", end):
+        return True
+    if text[end - 1] == "委" and text.startswith(_HEADS_OF_A_BODY, end):
         return True
     return (
         end - start == 2

@@ -40,8 +40,10 @@ _NOT_A_PLACE = re.compile(
 )
 _SUFFIX = re.compile(
     r"(?:省|市|县|区|州|盟|旗|乡|镇|村|街道|厅|室|馆|楼|堂|中心|酒店|饭店|大学|中学|小学|校|学院|驻地"
-    r"|公司|集团|大厦|基地|公园|山庄|港|岛|场|站|厂|局|部|委|院|府|城|所|库|关|口岸|企业|银行|\d+)$"
+    r"|公司|集团|大厦|基地|公园|山庄|港|岛|场|站|厂|局|部|委|院|府|城|所|库|关|口岸|[村居]委会|企业|银行|\d+)$"
 )
+_ROOM = re.compile(r"[该其].{3,16}(?:会议室|报告厅|礼堂|多功能厅)")
+"""该镇政府五楼会议室, 其塔木镇政府会议室: a room is a place whoever has it."""
 _LATIN = re.compile(r"[A-Za-z_]{4,}|\d{5,}")
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,3}")
 
@@ -103,7 +105,7 @@ def _place(masked: str, start: int, end: int) -> Place | None:
         return Place(names.signs[text], inner, inner + 1)
     if (
         DAY in text
-        or (_POINTING.match(text) and not _begins_with_place(text))
+        or (_POINTING.match(text) and not (_begins_with_place(text) or _ROOM.fullmatch(text)))
         or _NOT_A_PLACE.search(text)
         or _LATIN.search(text)
     ):

@@ -8,7 +8,7 @@ from store.model import ArticleKind
 _LONGEST_LEAD = 120
 """Characters around a subject or verb in which the words that change its meaning are looked for."""
 _OWNED = re.compile(
-    r"(?:总?书记|同志|主席|总理|[省市县区州部局厅校院]长|主任|教授)?(?:的|所?作的|(?:重要)?讲话(?=[精深站通内立语思主全既充高情]))"
+    r"(?:总?书记|同志|主席|总理|[省市县区州部局厅校院]长|主任|教授)?(?:的|所?作的|(?:重要)?讲话(?=[精深站通内立语思主全既充高情])|有关(?:工作)?(?:部署|要求|指示|批示))"
 )
 """甲书记的讲话站位高: what somebody owns is the subject, not he."""
 _OF_A_SPIRIT = re.compile(
@@ -21,9 +21,15 @@ _MOST_BEFORE = 8
 """Characters of a clause before 考察 or 检查 if they are what its subject did and not a topic."""
 _GIVES = re.compile(r"(?<!工)[作做]|发表了")
 _WENT = ("在", "到", "来", "赴", "先后", "深入", "率")
+_PASSED_ON = re.compile(r"传达|学习|贯彻")
+"""传达了会议精神，特别是甲在讲话中指出的问题: what he said elsewhere."""
 _TOPIC = re.compile("[要对就的把]")
 _DIED = re.compile(r"逝世(?:[，。！\s]|$)|遗体(?:送别|告别)|遗体[^。]{0,16}火化")
 """逝世一百周年座谈会 is a meeting."""
+_PASSED_AWAY = re.compile(
+    r"(?:同志|先生|女士)?(?:因[^，。；]{0,10}病[^，。；]{0,6}(?:无效|逝世|去世|住院)|逝世|病逝|去世|辞世|生前|住院)"
+)
+"""Behind the name of one who died, or lay ill: others did what follows."""
 _TOOK_PART = re.compile(r"主持|出席|参加|列席|召开|举行")
 _OPENING = 4
 """Paragraphs in which an obituary says that it is one."""
@@ -41,7 +47,9 @@ def only_quotes(plain: Sequence[str], kind: ArticleKind) -> bool:
 
 def is_spoken_of(text: str, start: int, begin: int, end: int, *, headline: bool) -> bool:
     """Whether a group only owns the subject of its clause, or stands in what somebody else said."""
-    if _OWNED.match(text, end) or _OF_A_SPIRIT.match(text, end):
+    if _OWNED.match(text, end) or _OF_A_SPIRIT.match(text, end) or _PASSED_AWAY.match(text, end):
+        return True
+    if text.endswith(("特别是", "尤其是"), start, begin) and _PASSED_ON.search(text, start, begin):
         return True
     floor = max(start, begin - _LONGEST_LEAD)
     since = max(floor, text.rfind("；", floor, begin) + 1)

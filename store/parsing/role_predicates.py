@@ -13,6 +13,8 @@ _NEW_SUBJECT = re.compile(
 _UNNAMED = re.compile(
     r"^(?:等)?(?:[^，。；]{0,24}(?:同志|领导|负责人|人员|成员|代表|嘉宾))?(?:及|以及|和)?$"
 )
+_ASKS = re.compile(r"(?:明确|特别|反复|再次)?(?:要求|勉励|希望|叮嘱)")
+"""要求领导班子成员，…: those are asked, and stand on no roll."""
 _SHARED_VERB = re.compile(r"就[座坐]|出席|参加|列席|参会|到会|陪同|在[^，。；]{0,14}会场|发言|汇报")
 """What a roll ends with after people that it does not name."""
 _GOES_ON = re.compile(r"^(?:并|且|还|同时)|讲话(?!精神)|强调|指出|要求|致辞|发言")
@@ -65,4 +67,4 @@ def _clause_end(text: str, at: int, stop: int) -> int:
 
 def _names_only(clause: str) -> bool:
     """Nothing but 等, 同志 or further people of no name stands before the comma."""
-    return not clause or bool(_UNNAMED.match(clause))
+    return not clause or bool(_UNNAMED.match(clause) and not _ASKS.match(clause))

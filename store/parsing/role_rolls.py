@@ -8,9 +8,9 @@ from store.parsing.names import Mention
 from store.parsing.role_verbs import ROLES, VERBS, Acted
 
 _HEADER = re.compile(
-    r"(?:出席|参加|列席|参会|到会|陪同|就[坐座])[^，。；：]{0,14}的?(?:领导|同志|人员|嘉宾|外宾|来宾|客人)?(?:，?还)?，?(?:有|是|包括)(?!关)"
+    r"(?:出席|参加|列席|参会|到会|陪同|就[坐座]|前来[^，。；：]{0,6}(?=(?:考察|调研|访问)的还有)(?:考察|调研|访问))[^，。；：]{0,14}的?(?:领导|同志|人员|嘉宾|外宾|来宾|客人)?(?:，?还)?，?(?:有|是|包括)(?!关)"
 )
-"""出席会议的有, 在主席台就座的还有: what stands before the people who did so."""
+"""出席会议的有, 在主席台就座的还有, 前来我省考察的还有: what stands before the people who did so."""
 _LONGEST_HEADER = 40
 _MEETS = re.compile(r"会见(?!厅)|接见|会谈")
 _PARTS = "。；：！？"

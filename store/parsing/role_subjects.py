@@ -34,16 +34,16 @@ _OWN_BODY = ("校党", "校领导", "院党", "院领导", "厂党", "厂领导"
 """在家市领导, 在校党委常委: those who are not away; what stands behind is the subject."""
 _BODY_BEFORE = re.compile(
     r"(?![\u4e00-\u9fff]*(?:任命|免去|选举|推选|提名|决定|接受|感谢|慰问|看望|邀请|会见|接见|介绍|聘请|来到|补选|欢迎|祝贺|选派|增补|递补))"
-    r"(?!为)[\u4e00-\u9fff]{1,12}(?:专班|领导|任职|单位|集团|公司|中心|机关|支队|大队|医院|学院|大学|部门|办公室|委员会|[局办厅委部组县市区省镇乡校院所系])"
+    r"(?!为)[\u4e00-\u9fff]{1,24}(?:专班|领导|任职|单位|集团|公司|中心|机关|支队|大队|医院|学院|大学|部门|办公室|委员会|[局办厅委部组县市区省镇乡校院所系])"
 )
 """A body before a name, or before the post that is known: 县工作专班甲, 拟任职人员乙."""
 _IN_CHARGE = re.compile(
-    r"[\u4e00-\u9fff0-9、“”（）]{2,60}(?:分管|主管|负责|联系|来自|不是)[^，。；]{1,16}的"
+    r"[\u4e00-\u9fff0-9、“”（）]{0,60}(?:分管|主管|负责|联系|来自|不是)[^，。；]{1,16}的"
 )
 """各省、自治区分管农业的负责同志甲: whose people they are is said at length before them."""
 _LISTED_BODIES = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）“”、]{2,80}(?:和|、|以及|及)$")
 _ACTION = re.compile(
-    r"主持|出席|传达|听取|落实|贯彻|陪同|会见|学习|研究|部署|召开|来到|深入|参加|宣布|走进|看望|慰问|(?<!全权)(?<!首席)代表|[在对向就与]"
+    r"主持|出席|传达|听取|落实|贯彻|陪同|会见|学习(?!教育)|研究|部署|召开|来到|深入|参加|宣布|走进|看望|慰问|(?<!全权)(?<!首席)代表|[在对向就与]"
 )
 
 
@@ -116,6 +116,9 @@ def _is_subject(text: str, sentence: int, begin: int, clauses: Sequence[int]) ->
         return True
     rest = text[matched.end() : begin]
     if rest in _AT_HAND or (rest == "在" and text.startswith(_OWN_BODY, begin)):
+        return True
+    if rest.endswith("党的") and not (_ACTION.search(rest) or VERBS.search(rest)):
+        # 公司党的群众路线教育实践活动督导组成员甲
         return True
     if _LISTED_BODIES.fullmatch(rest) and not _ACTION.search(rest):
         return True

@@ -20,12 +20,17 @@ from store.parsing.role_verbs import VERBS, Acted, verbs_in
 from store.parsing.titles import PrintedTitle
 
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
-_CLAUSE_BREAK = re.compile(r"[，；：。！？（）“”\n—]|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])")
+_CLAUSE_BREAK = re.compile(
+    r"[，；：。！？（）“”\n—]|(?<=讲话|发言|致辞|报告|汇报)、|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"
+)
 _PRONOUN = re.compile(r"[他她](?:说|宣布|强调|指出|表示|要求|认为|提出|希望)")
+_WENT_ON = re.compile("并(?:就|对|围绕|要求|强调|指出|提出)")
 _INSTRUCTED = re.compile(
     r"作出[^，。；]{0,8}(?:指示|批示|部署)|在[^，。；]{0,8}(?:批示|贺信|来信)中|发来(?:贺信|贺电)|致信"
 )
 """Leaders who were not in the room: what they wrote is quoted."""
+_OF_A_REPORT = re.compile("(?:回顾|总结|阐述|剖析|充分肯定)了")
+"""作了工作报告，充分肯定了…: what the report did is no speech besides."""
 _INTRODUCES = re.compile("介绍")
 """Who 介绍 the state of things reports; a chair or main speaker who also does so, speaks."""
 
@@ -45,15 +50,15 @@ def roles_in(
     """
     begins, ends = _with_posts(mentions, titles)
     clauses = [0, *(mark.end() for mark in _CLAUSE_BREAK.finditer(text))] if mentions else []
-    speaker: Mention | None = None
+    speaker: int | None = None
     at = 0
     for start, end in _sentences(text, headline=headline):
-        said = _PRONOUN.match(text, start, end)
-        if said and speaker and kind != "visit":
-            yield Acted(speaker, "spoke", said.start(), said.end())
+        if speaker is not None:
+            yield from _still_speaking(text, mentions, speaker, start, end, kind, quoted=quoted)
         inside = []
         while at < len(mentions) and mentions[at].start < end:
-            inside.append(at)
+            if not _in_a_title(text, mentions[at], start, end):
+                inside.append(at)
             at += 1
         yield from who_is_heard(text, mentions, inside, start, end)
         yield from _beside(text, mentions, ends, inside, start)
@@ -69,10 +74,34 @@ def roles_in(
                 continue
             listed = LISTED.search(text, max(start, begins[group[0]] - 24), begins[group[0]])
             if index == 0:
-                speaker = mentions[group[0]]
+                speaker = group[0]
             yield from _acted(text, mentions, group, last.end, stop, kind, quoted=quoted)
             if listed and not VERBS.search(text, last.end, stop):
                 yield from named_behind(text, mentions, group, start, begins[group[0]])
+
+
+def _still_speaking(
+    text: str,
+    mentions: Sequence[Mention],
+    speaker: int,
+    start: int,
+    end: int,
+    kind: ArticleKind,
+    *,
+    quoted: bool,
+) -> Iterator[Acted]:
+    """他强调, 并就…提出要求: a sentence that goes on about the speaker of the one before."""
+    said = _PRONOUN.match(text, start, end)
+    if said and kind != "visit":
+        yield Acted(mentions[speaker], "spoke", said.start(), said.end())
+    if _WENT_ON.match(text, start, end):
+        yield from _acted(text, mentions, [speaker], start, end, kind, quoted=quoted)
+
+
+def _in_a_title(text: str, mention: Mention, start: int, end: int) -> bool:
+    """《甲关于安全生产的重要讲话》: who is named in a title did nothing here."""
+    opened = text.rfind("《", start, mention.start)
+    return opened > text.rfind("》", start, mention.start) and text.find("》", mention.end, end) > 0
 
 
 def _with_posts(
@@ -111,9 +140,13 @@ def _acted(
     *,
     quoted: bool,
 ) -> Iterator[Acted]:
+    reported = False
     for a, b in predicate(text, start, stop):
         if _INSTRUCTED.search(text, a, b):
             return
         for role, x, y in verbs_in(text, a, b, kind, quoted=quoted):
+            if role == "spoke" and reported and _OF_A_REPORT.match(text, x):
+                continue
+            reported = reported or (role == "reported" and "报告" in text[x:y])
             for i in group:
                 yield Acted(mentions[i], role, x, y, weak=_INTRODUCES.match(text, x) is not None)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.model import Published
 from store.parsing.days import Day, Word, exists, find_days
@@ -130,7 +130,14 @@ def _full_date(published: Published | None) -> date | None:
         return None
 
 
-def settle(day: Day, anchors: Anchors, name_year: int | None = None) -> Settled:
+class NameYear(NamedTuple):
+    """The year that the name of a meeting has; ``numbered`` says that meetings are counted in it."""
+
+    year: int
+    numbered: bool
+
+
+def settle(day: Day, anchors: Anchors, name_year: NameYear | None = None) -> Settled:
     """The day that an expression means in its document; ``name_year`` is printed in the name."""
     if day.word == "recently":
         return Settled(None, None, "the text says recently, not on which day")
@@ -215,7 +222,7 @@ def _month_of(number: int, anchors: Anchors) -> tuple[int, int, str] | str:
 
 
 def _year(
-    day: Day, month: int, number: int, anchors: Anchors, name_year: int | None
+    day: Day, month: int, number: int, anchors: Anchors, name_year: NameYear | None
 ) -> tuple[int | None, str]:
     """The year of a month and day, and the evidence as the end of a sentence."""
     if day.year:
@@ -233,8 +240,8 @@ def _year(
         year = _nearest(anchors.published, month, number)
         if year:
             return year, "year from " + anchors.source
-    if name_year and _is_held_in(name_year, month, anchors.claims):
-        return name_year, "year from the name of the meeting"
+    if name_year and (name_year.numbered or _is_held_in(name_year.year, month, anchors.claims)):
+        return name_year.year, "year from the name of the meeting"
     return claimed_year(month, anchors.claims)
 
 

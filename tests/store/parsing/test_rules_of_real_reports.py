@@ -566,3 +566,187 @@ def test_further_words_that_are_no_names(text):
 
 def test_two_comrades_behind_their_names():
     assert people("选举出杜渐、马锋两位同志为副镇长。") == {"杜渐", "马锋"}
+
+
+# --- names ---------------------------------------------------------------------------------
+
+
+def test_a_name_that_ends_like_a_village_before_a_role_verb():
+    assert people("会议由副区长龚新村主持。") == {"龚新村"}
+    assert people("副区长一行走进龚新村。") == set()
+
+
+def test_a_name_before_and_in_the_middle_of_a_list():
+    listed = "组长车延庆、副组长徐海波、龚增程以及组员牛炳祥、卫云出席会议。"
+    assert people(listed) == {"车延庆", "徐海波", "龚增程", "牛炳祥", "卫云"}
+
+
+def test_a_seldom_surname():
+    assert people("县人大常委会主任掌文胜，副主任丘志明出席会议。") == {"掌文胜", "丘志明"}
+    assert people("主任掌握了情况，山丘上有渠。") == set()
+
+
+def test_a_body_whose_head_is_named_is_nobody():
+    assert people("柳辽委主任龚毓秀、柳辽委副主任卫云出席会议。") == {"龚毓秀", "卫云"}
+
+
+def test_what_follows_a_comrade_is_said_of_him():
+    assert people("龚毓秀同志安卧在鲜花丛中。") == {"龚毓秀"}
+
+
+def test_the_name_of_a_site_and_words_of_elections_are_nobody():
+    assert people("金黔在线讯记者从会上获悉。左图：会场。工作人员计票。") == set()
+
+
+def test_a_chief_engineer_stands_behind_his_name():
+    assert roles("龚毓秀总工程师主持会议。", "龚毓秀") == ("presided",)
+
+
+# --- roles ---------------------------------------------------------------------------------
+
+
+def test_who_arranges_work_deploys():
+    told = "副市长龚毓秀安排信访方面的工作。"
+    assert roles(told, "龚毓秀") == ("deployed",)
+    assert roles("副市长龚毓秀按照市委安排开展修渠工作。", "龚毓秀") == ("mentioned",)
+
+
+def test_a_sentence_goes_on_about_the_speaker():
+    told = "副市长龚毓秀传达了会议精神。并就修渠工作提出四点意见。"
+    assert roles(told, "龚毓秀") == ("spoke", "conveyed")
+    told = "副市长龚毓秀传达了会议精神。会议就修渠工作提出四点意见。"
+    assert roles(told, "龚毓秀") == ("conveyed",)
+
+
+def test_those_who_are_asked_stand_on_no_roll():
+    assert roles("副市长龚毓秀要求县级领导班子成员，充分认识。", "龚毓秀") == ("spoke",)
+
+
+def test_who_is_named_in_a_title_did_nothing():
+    told = "大家观看了《安全第一——龚毓秀关于安全生产的重要讲话》视频。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+
+
+def test_who_else_came_to_visit():
+    lines = "6月2日，市委书记程朗在云汀宾馆会见了柳溪市考察团。{}柳溪市副市长龚毓秀，柳溪市政协副主席卫云。"
+    found = roles_of(lines.format("前来我市考察的还有"))
+    assert found["龚毓秀"] == found["卫云"] == ("visited",)
+    assert roles_of(lines.format("没有来的还有"))["卫云"] == ("mentioned",)
+
+
+def test_what_was_heard_may_be_said_at_length():
+    told = (
+        "副市长龚毓秀讲话，并听取了有关部门关于协调解决问题、支持项目建设推进等各方面情况的汇报。"
+    )
+    assert roles(told, "龚毓秀") == ("spoke",)
+
+
+def test_the_dead_did_not_do_what_follows():
+    told = "龚毓秀同志逝世后，市领导卫云向其亲属表示慰问。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+
+
+def test_instructions_that_are_followed_are_no_deed():
+    told = "按照会议要求和龚毓秀部长有关工作部署，安排当前防汛工作。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+
+
+def test_what_was_said_elsewhere_is_passed_on():
+    told = "副市长卫云传达了会议精神，特别是副省长龚毓秀在讲话中指出的问题。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+
+
+def test_speeches_in_a_row():
+    told = "副部长龚毓秀发表重要讲话、司长卫云作了工作报告，徐海波总工程师主持会议。"
+    found = roles_of(OPENING + told)
+    assert found["龚毓秀"] == ("spoke",)
+    assert found["卫云"] == ("reported",)
+    assert found["徐海波"] == ("presided",)
+
+
+def test_a_report_that_affirms_is_no_speech_besides():
+    told = "副县长龚毓秀作了全县教育工作报告，充分肯定了成绩。"
+    assert roles(told, "龚毓秀") == ("reported",)
+    assert roles("副县长龚毓秀充分肯定了成绩。", "龚毓秀") == ("spoke",)
+
+
+def test_a_summary_of_work_is_a_report():
+    told = "副镇长龚毓秀对本年防火工作进行了总结。副主任卫云就修渠工作做了总结通报。"
+    found = roles_of(OPENING + told)
+    assert found["龚毓秀"] == found["卫云"] == ("reported",)
+
+
+def test_the_head_of_whoever_is_in_charge():
+    told = "分管教育的副县长龚毓秀作了全县教育工作报告。"
+    assert roles(told, "龚毓秀") == ("reported",)
+
+
+def test_a_long_body_before_a_roll():
+    told = "公司党的群众路线教育实践活动第一督导组成员龚毓秀、卫云出席会议。"
+    assert roles(told, "卫云") == ("attended",)
+
+
+# --- bylines -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("一审：龚毓秀 二审：卫云 三审：车延庆", {"龚毓秀", "卫云", "车延庆"}),
+        ("◉ 记者 龚毓秀", {"龚毓秀"}),
+        ("图为会议现场。 卫 云 摄", {"卫云"}),
+        ("（通讯员李盼吴丽李毓秀）", {"李盼", "吴丽", "李毓秀"}),
+        ("（云汀日报记者卫云本报记者车延庆）", {"卫云", "车延庆"}),
+        ("一审判决之后，院长发言。", set()),
+        ("（通讯员云汀市融媒体中心）", set()),
+    ],
+)
+def test_further_credits(line, names):
+    credited = article(OPENING + "\n" + line).byline
+    found = {*credited.reporters, *credited.photographers, *credited.editors}
+    assert found == names
+
+
+# --- events --------------------------------------------------------------------------------
+
+
+def test_meetings_that_are_counted_in_a_year():
+    found = event("1月28日下午，全县脱贫攻坚2031年度第一次促进会召开。程朗出席会议。")
+    assert found is not None
+    assert found.date == "2031-01-28"
+    found = event("1月28日下午，全县2031年脱贫攻坚促进会召开。程朗出席会议。")
+    assert found is not None
+    assert found.date == "--01-28"
+
+
+def test_a_committee_meets_for_the_second_time():
+    found = event("公司于7月28日在公司二楼会议室召开了2031年度第二次安委会。程朗出席。")
+    assert found is not None
+    assert (found.name, found.place) == ("2031年度第二次安委会", "公司二楼会议室")
+    [other] = parse(read_bytes("7月28日，公司第二次安委办主任到任。".encode(), "a.txt"), load())
+    assert other.event is None
+
+
+def test_a_meeting_about_the_time_of_the_two_sessions():
+    found = event("3月2日，我市召开全国“两会”期间维稳工作及森林防火会议。程朗出席。")
+    assert found is not None
+    assert found.name == "全国“两会”期间维稳工作及森林防火会议"
+
+
+@pytest.mark.parametrize("place", ["该镇政府五楼会议室", "其塔木镇政府会议室", "柳甸村委会"])
+def test_further_venues(place):
+    found = event(f"11月5日，云汀镇在{place}召开防火工作会议。程朗出席会议。")
+    assert found is not None
+    assert found.place == place
+
+
+def test_a_pointing_word_is_no_venue():
+    found = event("11月5日，云汀镇在该镇召开防火工作会议。程朗出席会议。")
+    assert found is not None
+    assert found.place is None
+
+
+def test_what_a_forum_puts_around_a_post():
+    page = "设为首页收藏本站\n查看: 3572|回复: 0\n打印 上一主题 下一主题\n市召开防汛会议\n[复制链接]\n跳转到指定楼层\n楼主\n"
+    [found] = parse(read_bytes((page + OPENING).encode(), "a.txt"), load())
+    assert found.title == "市召开防汛会议"

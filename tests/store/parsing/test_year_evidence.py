@@ -5,7 +5,7 @@ import pytest
 from store.model import Published
 from store.parsing.days import find_days
 from store.parsing.folded import fold
-from store.parsing.years import Settled, find_dateline, gather, settle
+from store.parsing.years import NameYear, Settled, find_dateline, gather, settle
 
 
 def settled(
@@ -15,7 +15,7 @@ def settled(
     basis: str = "front matter",
     others: tuple[str, ...] = (),
     body: tuple[str, ...] = (),
-    name_year: int | None = None,
+    name_year: NameYear | None = None,
 ) -> Settled:
     plain = fold(text)
     stated = Published(published, basis) if published else None
@@ -102,7 +102,12 @@ def test_the_end_of_a_range_lies_behind_its_beginning() -> None:
 def test_a_day_that_its_year_lacks_is_none() -> None:
     assert settled("2月29日，会", published="2032-03-01").date == "2032-02-29"
     assert settled("2月29日，会", published="2031-03-01").date == "--02-29"
-    assert settled("2月29日，会", body=("2031年是关键之年。",), name_year=2031).date is None
+    assert (
+        settled(
+            "2月29日，会", body=("2031年是关键之年。",), name_year=NameYear(2031, numbered=False)
+        ).date
+        is None
+    )
 
 
 def test_the_page_gives_its_date_when_nothing_is_stated() -> None:
@@ -160,7 +165,7 @@ def test_a_publication_of_a_year_alone_gives_nothing() -> None:
 
 def test_the_year_of_the_name_is_that_of_the_middle_of_the_year() -> None:
     for month, date in ((1, "--01-05"), (2, "2031-02-05"), (10, "2031-10-05"), (11, "--11-05")):
-        assert settled(f"{month}月5日，会", name_year=2031).date == date
+        assert settled(f"{month}月5日，会", name_year=NameYear(2031, numbered=False)).date == date
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from store.model import Dated, Paragraph, Published
 from store.parsing.days import find_days
 from store.parsing.folded import fold
 from store.parsing.published import find_published
-from store.parsing.years import gather, settle
+from store.parsing.years import NameYear, gather, settle
 
 
 def settled(text, *, published=None, basis="front matter", others=(), name_year=None, body=()):
@@ -148,8 +148,8 @@ def test_the_end_of_a_range_follows_into_the_next_year():
 
 
 def test_the_year_of_the_name_counts_except_around_new_year():
-    assert settled("2月27日，会", name_year=2022).date == "2022-02-27"
-    assert settled("12月27日，会", name_year=2022).date == "--12-27"
+    assert settled("2月27日，会", name_year=NameYear(2022, numbered=False)).date == "2022-02-27"
+    assert settled("12月27日，会", name_year=NameYear(2022, numbered=False)).date == "--12-27"
 
 
 def published(*paragraphs, stated=None):
@@ -196,3 +196,8 @@ def test_a_date_in_running_text_is_no_publication(text):
         published(("main", "省委召开会议"), ("text", text), ("text", "会议指出，要抓好工作。"))
         is None
     )
+
+
+def test_a_year_in_which_meetings_are_counted_is_that_of_any_month():
+    for day, date in (("1月5日", "2022-01-05"), ("12月27日", "2022-12-27")):
+        assert settled(f"{day}，会", name_year=NameYear(2022, numbered=True)).date == date

@@ -15,9 +15,6 @@ class Counting:
     """One set of articles, cut as the sets of values are stored, that these are counted against."""
 
     def __init__(self, matches: Matches) -> None:
-        first, *others = matches.planes or (0,)
-        self.in_first = not any(field & ~first for field in others)
-        """Whether the first report of every meeting matches of which any does."""
         self._parts = {
             (plane, start): part
             for plane, field in enumerate(matches.planes)
@@ -25,26 +22,6 @@ class Counting:
             if (part := field >> start & _ALL)
         }
         self._flags: dict[tuple[int, int], bytes] = {}
-
-    def count_in_first(self, pieces: Iterable[Piece], meetings: int) -> int | None:
-        """The number of meetings from the first reports' pieces alone, where those tell it.
-
-        They do when ``in_first`` holds and all ``meetings`` that have the value have it in their
-        first report: which of the others have it too makes no difference then. None otherwise.
-        """
-        held = counted = 0
-        for plane, start, data in pieces:
-            part = self._parts.get((plane, start), 0)
-            listed = bits.listed_in(data)
-            if listed is None:
-                field = bits.decode(data)
-                held += field.bit_count()
-                counted += (field & part).bit_count()
-            else:
-                held += len(listed)
-                if part:
-                    counted += sum(1 for _ in self._held(listed, plane, start))
-        return counted if self.in_first and held == meetings else None
 
     def count(self, pieces: Iterable[Piece]) -> int:
         """The number of meetings in which a matching article has the value."""

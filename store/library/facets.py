@@ -13,11 +13,11 @@ from typing import Final
 import msgspec
 
 from store.library.amended import Amendments
-from store.library.bits import Matches, Piece, flags_of, members_of
+from store.library.bits import Matches, flags_of, members_of
 from store.library.counting import Counting
 from store.library.held import FIELDS, PEOPLE, PLANES, of_field
 from store.library.interface import FacetCount, FacetField
-from store.library.membership import PLANE_CELLS, VALUE_CELLS, piece_of
+from store.library.membership import VALUE_CELLS, piece_of
 
 _OF_ALL: Final = (
     "SELECT text, meetings FROM value WHERE field = ? ORDER BY meetings DESC, text LIMIT ?"
@@ -27,16 +27,15 @@ _OF_ALL_MONTHS: Final = (
 )
 _WITH_PIECES: Final = """
 SELECT v.text, v.meetings, b.cell, b.data FROM value v
-LEFT JOIN bits b ON b.cell >= v.vid * ?1 AND b.cell < v.vid * ?1 + ?2
-WHERE v.field = ?3 ORDER BY v.meetings DESC, v.vid DESC
+CROSS JOIN bits b ON b.cell >= v.vid * ?1 AND b.cell < (v.vid + 1) * ?1
+WHERE v.field = ?2 ORDER BY v.meetings DESC, v.vid DESC
 """
 
 _PIECES_OF_ONE: Final = """
-SELECT b.cell, b.data FROM value v
+SELECT v.meetings, b.cell, b.data FROM value v
 CROSS JOIN bits b ON b.cell >= v.vid * ?1 AND b.cell < (v.vid + 1) * ?1
 WHERE v.field = ?2 AND v.text = ?3
 """
-_MEETINGS_OF_ONE: Final = "SELECT meetings FROM value WHERE field = ? AND text = ?"
 
 _HELD: Final = """
 SELECT a.m, a.plane, a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.value
@@ -64,9 +63,7 @@ _LEAST_OF_FIRST: Final = (
 _COST_OF_MEETING: Final = 8
 _COST_OF_CAST: Final = 4
 _COST_OF_VALUE: Final = 90
-_COST_IN_FIRST: Final = 45
-"""Microseconds to count one meeting's values, its people, or one value's meetings, from all
-reports or from the first ones alone, as measured."""
+"""Microseconds to count one meeting's values, its people, or one value's meetings, as measured."""
 
 _MOST_VALUES: Final = 3_000
 """So many values at most are looked at before the first ones are sure, as measured."""
@@ -106,11 +103,9 @@ class Facets:
     def _parsed(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """At least the first values of a field as they were parsed."""
         cost = _COST_OF_CAST if field == "person" else _COST_OF_MEETING
-        against = Counting(matches)
-        of_value = _COST_IN_FIRST if against.in_first else _COST_OF_VALUE
-        if matches.count() * cost < self._looked_at(matches, field, limit) * of_value:
+        if matches.count() * cost < self._looked_at(matches, field, limit) * _COST_OF_VALUE:
             return self._by_article(matches, field, limit)
-        return self._by_value(against, field, limit)
+        return self._by_value(matches, field, limit)
 
     def _looked_at(self, matches: Matches, field: FacetField, limit: int) -> int:
         """How many values _by_value is likely to look at: as if the query had no part in them."""
@@ -140,14 +135,10 @@ class Facets:
 
     def _count_of(self, value: str, matches: Matches | None, field: FacetField) -> int:
         """The meetings that have one value as it was parsed."""
+        pieces = self._sql.execute(_PIECES_OF_ONE, (VALUE_CELLS, field, value)).fetchall()
         if matches is None:
-            found = self._sql.execute(_MEETINGS_OF_ONE, (field, value)).fetchone()
-            return 0 if found is None else int(found[0])
-        return Counting(matches).count(self._pieces_of(value, field))
-
-    def _pieces_of(self, value: str, field: FacetField) -> list[Piece]:
-        found = self._sql.execute(_PIECES_OF_ONE, (VALUE_CELLS, field, value))
-        return [piece_of(key, data) for key, data in found.fetchall()]
+            return pieces[0][0] if pieces else 0
+        return Counting(matches).count(piece_of(key, data) for _, key, data in pieces)
 
     def _by_article(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """Counted from what is stored with each article: for few articles."""
@@ -189,26 +180,22 @@ class Facets:
         held += _once(matches, self._sql.execute(_HELD, (wanted,)), part)
         return b"".join(held)
 
-    def _by_value(self, against: Counting, field: FacetField, limit: int) -> list[FacetCount]:
+    def _by_value(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """The values of one field under a query with many matches.
 
         They are taken by their count in the whole library, until no further one can be among
         the first.
         """
         every = field == "month"
+        against = Counting(matches)
         counts: list[FacetCount] = []
         best: list[int] = []
-        cells = PLANE_CELLS if against.in_first else VALUE_CELLS
-        found = self._sql.execute(_WITH_PIECES, (VALUE_CELLS, cells, field))
-        for (text, most), stored in groupby(found, itemgetter(0, 1)):
+        pieces = self._sql.execute(_WITH_PIECES, (VALUE_CELLS, field))
+        for (text, most), stored in groupby(pieces, itemgetter(0, 1)):
             if not every and len(best) >= limit and most < best[0]:
                 break
             self._check()
-            pieces = [piece_of(key, data) for _, _, key, data in stored if data is not None]
-            count = against.count_in_first(pieces, most) if against.in_first else None
-            if count is None:
-                whole = self._pieces_of(text, field) if against.in_first else pieces
-                count = against.count(whole)
+            count = against.count(piece_of(key, data) for _, _, key, data in stored)
             if count:
                 counts.append(FacetCount(text, count))
                 (heappush if len(best) < limit else _push_out)(best, count)

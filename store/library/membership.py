@@ -8,10 +8,9 @@ from store.library import bits, held
 from store.library.rows import Value
 
 MAX_PLANES: Final = held.PLANES
-PLANE_CELLS: Final = 1 << 10
-VALUE_CELLS: Final = MAX_PLANES * PLANE_CELLS
-"""Keys of stored pieces that belong to one plane of a value, the first before the others, and to
-the whole value."""
+MAX_CHUNKS: Final = 1 << 10
+VALUE_CELLS: Final = MAX_PLANES * MAX_CHUNKS
+"""Keys of stored pieces that belong to one value."""
 
 _KNOWN: Final = 200_000
 """Values whose numbers a batch remembers."""
@@ -19,12 +18,12 @@ _KNOWN: Final = 200_000
 
 def cell(vid: int, plane: int, chunk: int) -> int:
     """The key of one stored piece: value, plane, and which run of meetings."""
-    return (vid * MAX_PLANES + plane) * PLANE_CELLS + chunk
+    return (vid * MAX_PLANES + plane) * MAX_CHUNKS + chunk
 
 
 def piece_of(key: int, data: bytes) -> bits.Piece:
     """A stored piece from its key and its members."""
-    plane, chunk = divmod(key % VALUE_CELLS, PLANE_CELLS)
+    plane, chunk = divmod(key % VALUE_CELLS, MAX_CHUNKS)
     return bits.Piece(plane, chunk * bits.CHUNK, data)
 
 

@@ -94,7 +94,6 @@ def test_answers_are_those_of_a_library_that_was_parsed_so(
 ):
     if wide:
         monkeypatch.setattr(facets, "_COST_OF_VALUE", 0)
-        monkeypatch.setattr(facets, "_COST_IN_FIRST", 0)
         monkeypatch.setattr(timeline, "_NARROW", 0)
     chance = random.Random(seed)
     reports = [some_report(chance, f"{number}.txt") for number in range(15)]

@@ -81,22 +81,6 @@ def test_values_are_counted_as_sets_are(query: set[int], value: set[int]):
     assert Counting(Matches.of(sorted(query))).count(pieces) == len(expected)
 
 
-@given(st.one_of(ADDRESSES, FAR), st.one_of(ADDRESSES, FAR), st.booleans(), st.booleans())
-@settings(max_examples=400, deadline=None)
-def test_first_reports_alone_are_counted_only_where_they_tell_it(
-    query: set[int], value: set[int], query_first: bool, value_first: bool
-):
-    # a meeting of which a later report matches, or has the value, has it in the first one too
-    query |= {one % PLANE for one in query if query_first}
-    value |= {one % PLANE for one in value if value_first}
-    first = [piece for piece in pieces_of(value) if piece.plane == 0]
-    counted = Counting(Matches.of(sorted(query))).count_in_first(
-        first, len({one % PLANE for one in value})
-    )
-    expected = len({one % PLANE for one in query & value})
-    assert counted == expected if query_first and value_first else counted in (None, expected)
-
-
 def test_few_members_are_stored_as_a_list_and_many_as_bits():
     assert len(bits.encode({60_000})) < 10
     assert len(bits.encode(range(60_000))) < 8_000

@@ -48,7 +48,6 @@ def test_the_index_answers_as_the_plain_library_does(
     if wide:
         # the ways that are taken for many matches
         monkeypatch.setattr(facets, "_COST_OF_VALUE", 0)
-        monkeypatch.setattr(facets, "_COST_IN_FIRST", 0)
         monkeypatch.setattr(timeline, "_NARROW", 0)
         monkeypatch.setattr(fulltext, "LEARNT_FROM", 20)
     chance = random.Random(seed)

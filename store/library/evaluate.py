@@ -31,17 +31,22 @@ from store.query.expression import (
 _LAST: Final = "\U0010ffff"
 _numbers = msgspec.json.Decoder(list[int])
 
-_OF_TEXT: Final = """
-SELECT group_concat(s.address) FROM {table} t CROSS JOIN spot s ON s.pos = t.rowid
-WHERE {table} MATCH ?
-"""
-_OF_DAYS: Final = "SELECT group_concat(address) FROM spot WHERE pos >= ? AND pos < ?"
-_OF_IDS: Final = """
-SELECT group_concat(s.address) FROM json_each(?) j
+_ADDRESSES: Final = (
+    f"SELECT group_concat(s.address) FILTER (WHERE s.address < {bits.PLANE}),"
+    f" group_concat(s.address) FILTER (WHERE s.address >= {bits.PLANE})"
+)
+"""Those of first reports, which are most, and those of others: parted sooner than in Python."""
+
+_OF_TEXT: Final = (
+    _ADDRESSES + " FROM {table} t CROSS JOIN spot s ON s.pos = t.rowid WHERE {table} MATCH ?"
+)
+_OF_DAYS: Final = f"{_ADDRESSES} FROM spot s WHERE s.pos >= ? AND s.pos < ?"
+_OF_IDS: Final = f"""
+{_ADDRESSES} FROM json_each(?) j
 CROSS JOIN article a ON a.id = COALESCE((SELECT id FROM article WHERE id = j.value),
 (SELECT new FROM alias WHERE old = j.value))
 CROSS JOIN spot s ON s.pos = a.pos
-"""
+"""  # noqa: S608
 
 
 class Marks(Protocol):
@@ -237,8 +242,9 @@ class Evaluation:
 
     def _addressed(self, question: str, *values: str | int) -> Matches:
         """The set of the addresses that a question joins with commas: quicker than rows."""
-        (joined,) = self._sql.execute(question, values).fetchone()
-        return Matches.of(_numbers.decode(f"[{joined}]")) if joined else Matches()
+        first, others = self._sql.execute(question, values).fetchone()
+        matches = Matches([bits.bits_of(_numbers.decode(f"[{first}]"))] if first else ())
+        return matches | Matches.of(_numbers.decode(f"[{others}]")) if others else matches
 
 
 def _cost(term: Expression) -> int:

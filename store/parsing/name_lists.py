@@ -85,8 +85,10 @@ def _item(text: str, start: int, end: int, shapes: Shapes, *, last: bool) -> Can
     score = _whole(text, start, end, shapes)
     if score > 0:
         return Candidate(start, end, score + 4, "in a list")
-    return _after_its_post(text, start, end, shapes) or (
-        _before_a_verb(text, start, shapes) if last else None
+    return (
+        _after_its_post(text, start, end, shapes)
+        or _before_its_post(text, start, end, shapes)
+        or (_before_a_verb(text, start, shapes) if last else None)
     )
 
 
@@ -115,6 +117,17 @@ def _after_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidat
         behind = at > floor and shapes.ends_title(text, at, floor)
         if behind and shapes.imaginable(text, at, end, enclosed=True):
             return Candidate(at, end, _BEHIND_A_POST, "in a list")
+    return None
+
+
+def _before_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidate | None:
+    """郑蔼玲主席、叶晓燕: the post of one stands behind the name."""
+    for size in (2, 3, 4):
+        at = end - size
+        if at - start > 1 and text[at:end] in shapes.lexicon.titles:
+            score = _whole(text, start, at, shapes)
+            if score > 0:
+                return Candidate(start, at, score + 2, "in a list")
     return None
 
 

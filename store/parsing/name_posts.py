@@ -85,6 +85,7 @@ _PARTS_OF_AN_OFFICE = frozenset("科处股局部厅室所站队院校")
 """Of these the head is called by the same character: the name of an office, not of a person."""
 _HEADS_OF_A_BODY = ("主任", "副主任", "书记", "副书记", "委员")
 """松辽委主任: whose head has this post is a body."""
+_HEARD = re.compile("(?:通过|听取|审议)了$")
 _COMES = frozenset("来有暨")
 """Of these hardly anybody is called: 总书记来闽考察, 艺术家有情怀."""
 _VERBS_TOO = frozenset("向谈")
@@ -245,10 +246,14 @@ def before_titles(text: str, shapes: Shapes, holders: Set[int]) -> Iterator[Cand
 
 
 def _enclosed(text: str, end: int, shapes: Shapes, *, sure: bool) -> tuple[int, float] | None:
-    """由程潜省长主持, 万里委员长出席: between 由 or a mark and a post stand two characters, a name."""
+    """由程潜省长主持, 万里委员长出席, 通过了高波科长作的: two characters before a post are a name."""
     start = end - 2
     before = text[start - 1 : start] if start > 0 else "，"
-    opens = before == "由" or (sure and not HAN.match(before))
+    opens = (
+        before == "由"
+        or (sure and not HAN.match(before))
+        or _HEARD.search(text, max(0, start - 3), start)
+    )
     named = start >= 0 and shapes.surname(text, start) and not shapes.is_no_name(text, start, end)
     return (start, _BETWEEN) if opens and named else None
 

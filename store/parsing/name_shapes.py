@@ -53,8 +53,8 @@ _OFFICES = frozenset(
     }
 )
 """How the short names of offices end: 计生委."""
-_MEDIA = frozenset({"在线", "日报", "晚报", "时报", "早报", "商报", "晨报"})
-"""How the names of papers and sites go on: 金黔在线."""
+_MEDIA = frozenset({"日报", "晚报", "时报", "早报", "商报", "晨报"})
+"""How the names of papers go on."""
 _NO_POSTS = frozenset({"主席台", "主席团", "代表团", "代表队", "代表性"})
 """Words that begin like a post."""
 _LONGEST_SOUNDS = 8
@@ -203,7 +203,7 @@ class Shapes:
             return True
         if text[end - 2 : end] in _BODIES or text[start:end] in self.lexicon.follow:
             return True
-        if text[end : end + 2] in _MEDIA:
+        if text[end : end + 2] in _MEDIA or text.startswith("在线讯", end):
             return True
         return text[end : end + 1] in _PLACE_END and text[end + 1 : end + 2] != "长"
 

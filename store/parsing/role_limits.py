@@ -12,7 +12,7 @@ _OWNED = re.compile(
 )
 """甲书记的讲话站位高: what somebody owns is the subject, not he."""
 _OF_A_SPIRIT = re.compile(
-    r"(?:(?!传达|学习|贯彻|落实|宣读|研究)[^，。；]){0,40}(?:讲话|会议|指示|批示)(?:精神|要求)(?=[，。；])"
+    r"(?:(?!传达|学习|贯彻|落实|宣读|研究|强调|指出|要求|提出)[^，。；：]){0,40}(?:讲话|会议|指示|批示)(?:精神|要求)(?=[，。；])"
 )
 """张国清出席峰会时的讲话精神: what is passed on, not what took place here."""
 _QUOTES = re.compile(r"(?:指出|强调|表示|认为|说|道|介绍)[，：]")

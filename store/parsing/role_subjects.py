@@ -38,7 +38,7 @@ _BODY_BEFORE = re.compile(
 )
 """A body before a name, or before the post that is known: 县工作专班甲, 拟任职人员乙."""
 _IN_CHARGE = re.compile(
-    r"[\u4e00-\u9fff0-9、“”（）]{0,60}(?:分管|主管|负责|联系|来自|不是)[^，。；]{1,16}的"
+    r"(?:[\u4e00-\u9fff0-9、“”（）]{2,60}(?:来自|不是)|[\u4e00-\u9fff0-9、“”（）]{0,60}(?:分管|主管|负责|联系))[^，。；]{1,16}的"
 )
 """各省、自治区分管农业的负责同志甲: whose people they are is said at length before them."""
 _LISTED_BODIES = re.compile(r"[\u4e00-\u9fff0-9A-Za-z（）“”、]{2,80}(?:和|、|以及|及)$")

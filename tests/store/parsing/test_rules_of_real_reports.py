@@ -596,6 +596,7 @@ def test_what_follows_a_comrade_is_said_of_him():
 
 def test_the_name_of_a_site_and_words_of_elections_are_nobody():
     assert people("金黔在线讯记者从会上获悉。左图：会场。工作人员计票。") == set()
+    assert people("部长龚国英在线听取会商。") == {"龚国英"}
 
 
 def test_a_chief_engineer_stands_behind_his_name():
@@ -649,6 +650,20 @@ def test_the_dead_did_not_do_what_follows():
 def test_instructions_that_are_followed_are_no_deed():
     told = "按照会议要求和龚毓秀部长有关工作部署，安排当前防汛工作。"
     assert roles(told, "龚毓秀") == ("mentioned",)
+
+
+def test_a_spirit_that_somebody_asks_to_grasp_is_not_his():
+    assert roles("副市长龚毓秀指出要领会会议精神。", "龚毓秀") == ("spoke",)
+    told = "副市长龚毓秀强调了四点意见：一是认真领会会议精神。"
+    assert roles(told, "龚毓秀") == ("spoke",)
+    told = "副市长龚毓秀出席峰会时的讲话精神，大家领会了。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+
+
+def test_names_before_their_posts_and_who_gave_a_report():
+    told = "会议产生了由沈鹏院长、郑蔼玲主席、叶晓燕和周向华组成的主席团，通过了高波科长作的报告。"
+    assert people(told) == {"沈鹏", "郑蔼玲", "叶晓燕", "高波"}
+    assert people("会议在高波上通过，听取了各科科长的话。") == set()
 
 
 def test_what_was_said_elsewhere_is_passed_on():

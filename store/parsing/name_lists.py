@@ -27,6 +27,8 @@ _SOUNDED = 6.0
 """Score of an item with a middle dot: what stands beside it may well be a name."""
 _COMMON = 12.0
 """Words that cost less are a slogan's when nothing else stands between its dots: 和平·发展."""
+_SURE = 8.0
+"""Score above which a name needs nothing beside it."""
 _AMONG_SURE = 8.0
 """Score of a name that stands in a list between sure ones."""
 _BEHIND_A_POST = 5.9
@@ -52,6 +54,10 @@ def listed(text: str, shapes: Shapes) -> Iterator[Candidate]:
 def _chain(text: str, items: list[tuple[int, int]], shapes: Shapes) -> Iterator[Candidate]:
     """An item may carry a post before its name, the last one a verb after it."""
     found = [_item(text, a, b, shapes, last=(a, b) == items[-1]) for a, b in items]
+    if found[0] is None and all(one and one.score > _SURE for one in found[1:3]) and found[2:]:
+        first = _in_sure_company(text, *items[0], shapes)
+        if first:
+            yield first
     for index, candidate in enumerate(found):
         near = (*found[max(0, index - 2) : index], *found[index + 1 : index + 3])
         beside = max((other.score for other in near if other), default=-9.0)
@@ -117,6 +123,15 @@ def _after_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidat
         behind = at > floor and shapes.ends_title(text, at, floor)
         if behind and shapes.imaginable(text, at, end, enclosed=True):
             return Candidate(at, end, _BEHIND_A_POST, "in a list")
+    return None
+
+
+def _in_sure_company(text: str, start: int, end: int, shapes: Shapes) -> Candidate | None:
+    """区领导周密、徐江海、冉仁均: behind a post and before sure names even such a word is one."""
+    for at in (end - 3, end - 2):
+        named = at > start and shapes.surname(text, at) and shapes.ends_title(text, at, start)
+        if named and text[at:end] not in shapes.lexicon.titles:
+            return Candidate(at, end, _AMONG_SURE, "in a list")
     return None
 
 

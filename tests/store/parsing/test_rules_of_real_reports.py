@@ -765,3 +765,13 @@ def test_what_a_forum_puts_around_a_post():
     page = "设为首页收藏本站\n查看: 3572|回复: 0\n打印 上一主题 下一主题\n市召开防汛会议\n[复制链接]\n跳转到指定楼层\n楼主\n"
     [found] = parse(read_bytes((page + OPENING).encode(), "a.txt"), load())
     assert found.title == "市召开防汛会议"
+
+
+def test_a_common_word_on_a_roll_of_sure_names_is_one():
+    assert people("区领导周密、徐海波、龚毓秀参加会议。") == {"周密", "徐海波", "龚毓秀"}
+    assert people("区领导周密部署，区长徐海波参加会议。") == {"徐海波"}
+
+
+@pytest.mark.parametrize("post", ["科长", "总会计师", "站长", "镇长"])
+def test_who_gave_a_report_with_the_post_behind_the_name(post):
+    assert roles(f"代表通过了龚毓秀{post}作的《审计工作报告》。", "龚毓秀") == ("reported",)

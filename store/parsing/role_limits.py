@@ -27,7 +27,7 @@ _TOPIC = re.compile("[要对就的把]")
 _DIED = re.compile(r"逝世(?:[，。！\s]|$)|遗体(?:送别|告别)|遗体[^。]{0,16}火化")
 """逝世一百周年座谈会 is a meeting."""
 _PASSED_AWAY = re.compile(
-    r"(?:同志|先生|女士)?(?:因[^，。；]{0,10}病[^，。；]{0,6}(?:无效|逝世|去世|住院)|逝世|病逝|去世|辞世|生前|住院)"
+    r"(?:同志|先生|女士)?(?:因[^，。；]{0,10}病[^，。；]{0,6}(?:无效|逝世|去世|住院)|逝世|病逝|去世|辞世|生前|住院|亲属|家属|遗体)"
 )
 """Behind the name of one who died, or lay ill: others did what follows."""
 _TOOK_PART = re.compile(r"主持|出席|参加|列席|召开|举行")

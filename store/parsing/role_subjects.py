@@ -26,6 +26,11 @@ _UNNAMED_TOO = re.compile(
     r"(?:同志)?(?:和|及|以及|等)[^，。；]{0,16}(?:领导|同志|负责人|人员|代表|委员)，[^。；]{0,60}$"
 )
 """甲和市里领导，模范乙: people of no name between those of one roll."""
+_BEHIND_A_NAME = ("同志", "一行", "等", "教授", "院士", "博士", "少将", "中将", "上将", "大校")
+_NEXT_BODY = re.compile(
+    r"，[\u4e00-\u9fff]{2,16}(?:学院|医院|大学|公司|集团|中心|部队|支队|[局办厅委部院会组])"
+)
+"""甲、乙，云汀学院院长丙: the body of the next one of a roll."""
 _JOINERS = frozenset("、，；和与及以 同")
 _LONGEST_LEAD = 120
 """Characters of a clause before its subject; longer ones are no sentence of this genre."""
@@ -34,7 +39,7 @@ _OWN_BODY = ("校党", "校领导", "院党", "院领导", "厂党", "厂领导"
 """在家市领导, 在校党委常委: those who are not away; what stands behind is the subject."""
 _BODY_BEFORE = re.compile(
     r"(?![\u4e00-\u9fff]*(?:任命|免去|选举|推选|提名|决定|接受|感谢|慰问|看望|邀请|会见|接见|介绍|聘请|来到|补选|欢迎|祝贺|选派|增补|递补))"
-    r"(?!为)[\u4e00-\u9fff]{1,24}(?:专班|领导|任职|单位|集团|公司|中心|机关|支队|大队|医院|学院|大学|部门|办公室|委员会|[局办厅委部组县市区省镇乡校院所系])"
+    r"(?!为)[\u4e00-\u9fff0-9]{1,24}(?:巡回|学习教育|实践活动|部队|专班|领导|任职|单位|集团|公司|中心|机关|支队|大队|医院|学院|大学|部门|办公室|委员会|[局办厅委部组县市区省镇乡校院所系])"
 )
 """A body before a name, or before the post that is known: 县工作专班甲, 拟任职人员乙."""
 _IN_CHARGE = re.compile(
@@ -79,7 +84,7 @@ def with_their_rolls(
     for group in groups:
         if rolls:
             gap = text[ends[rolls[-1][-1]] : begins[group[0]]]
-            if ("；" in gap or _UNNAMED_TOO.match(gap)) and not (
+            if ("；" in gap or _UNNAMED_TOO.match(gap) or _NEXT_BODY.fullmatch(gap)) and not (
                 VERBS.search(gap) or UTTERANCE.search(gap) or _TELLS.search(_THERE.sub("", gap))
             ):
                 rolls[-1] += group
@@ -101,7 +106,7 @@ def _coordinated(text: str, start: int, end: int) -> bool:
         return True
     if _STRANGE_POST.fullmatch(gap) and not _ACTION.search(gap) and not VERBS.search(gap):
         return True
-    for word in ("同志", "一行", "等", "教授", "院士"):
+    for word in _BEHIND_A_NAME:
         gap = gap.removeprefix(word)
     return all(character in _JOINERS for character in gap)
 

@@ -645,6 +645,8 @@ def test_what_was_heard_may_be_said_at_length():
 def test_the_dead_did_not_do_what_follows():
     told = "龚毓秀同志逝世后，市领导卫云向其亲属表示慰问。"
     assert roles(told, "龚毓秀") == ("mentioned",)
+    told = "市领导卫云肃立默哀，并与龚毓秀同志亲属一一握手，表示深切哀悼。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
 
 
 def test_instructions_that_are_followed_are_no_deed():
@@ -694,6 +696,14 @@ def test_a_summary_of_work_is_a_report():
 def test_the_head_of_whoever_is_in_charge():
     told = "分管教育的副县长龚毓秀作了全县教育工作报告。"
     assert roles(told, "龚毓秀") == ("reported",)
+
+
+def test_further_bodies_before_a_subject():
+    told = "96251部队政委龚毓秀少将、政治部主任卫云少将，云汀学院院长车延庆少将出席座谈会。"
+    assert roles(told, "卫云") == ("attended",)
+    told = "市委党史学习教育第二巡回指导组组长龚毓秀到会指导。"
+    assert roles(told, "龚毓秀") == ("guided",)
+    assert roles("大家慰问部队政委龚毓秀。", "龚毓秀") == ("mentioned",)
 
 
 def test_a_long_body_before_a_roll():

@@ -49,9 +49,9 @@ def is_spoken_of(text: str, start: int, begin: int, end: int, *, headline: bool)
     """Whether a group only owns the subject of its clause, or stands in what somebody else said."""
     if _OWNED.match(text, end) or _OF_A_SPIRIT.match(text, end) or _PASSED_AWAY.match(text, end):
         return True
-    if text.endswith(("特别是", "尤其是"), start, begin) and _PASSED_ON.search(text, start, begin):
-        return True
     floor = max(start, begin - _LONGEST_LEAD)
+    if text.endswith(("特别是", "尤其是"), floor, begin) and _PASSED_ON.search(text, floor, begin):
+        return True
     since = max(floor, text.rfind("；", floor, begin) + 1)
     return not headline and _QUOTES.search(text, since, begin) is not None
 

@@ -31,6 +31,8 @@ _INSTRUCTED = re.compile(
 """Leaders who were not in the room: what they wrote is quoted."""
 _OF_A_REPORT = re.compile("(?:回顾|总结|阐述|剖析|充分肯定)了")
 """作了工作报告，充分肯定了…: what the report did is no speech besides."""
+_LONGEST_TITLE = 90
+"""Characters of a title before or behind a name in it."""
 _INTRODUCES = re.compile("介绍")
 """Who 介绍 the state of things reports; a chair or main speaker who also does so, speaks."""
 
@@ -100,8 +102,10 @@ def _still_speaking(
 
 def _in_a_title(text: str, mention: Mention, start: int, end: int) -> bool:
     """《甲关于安全生产的重要讲话》: who is named in a title did nothing here."""
-    opened = text.rfind("《", start, mention.start)
-    return opened > text.rfind("》", start, mention.start) and text.find("》", mention.end, end) > 0
+    floor = max(start, mention.start - _LONGEST_TITLE)
+    opened = text.rfind("《", floor, mention.start)
+    closed = text.find("》", mention.end, min(end, mention.end + _LONGEST_TITLE))
+    return closed > 0 and opened > text.rfind("》", floor, mention.start)
 
 
 def _with_posts(

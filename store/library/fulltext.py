@@ -20,6 +20,7 @@ LEARNT_FROM: Final = 500
 """Articles from which the frequent pairs are learnt; a smaller index has no need of them."""
 
 _ARTICLES: Final = "SELECT COUNT(*) FROM (SELECT 1 FROM spot LIMIT ?)"
+_LEARNT: Final = "SELECT 1 FROM meta WHERE key = 'learnt from'"
 _FREQUENT: Final = """
 SELECT COUNT(*) FROM json_each(?) j CROSS JOIN frequent f ON f.pair = j.value
 """
@@ -46,8 +47,11 @@ class FullText:
         self._sql = connection
         self._stored = stored
         self._texts: dict[int, list[str]] = {}
-        frequent = [pair for (pair,) in connection.execute("SELECT pair FROM frequent")]
-        self._runs = tokens.Runs(frequent) if frequent else None
+        self._runs: tokens.Runs | None = None
+        # where no pair is frequent that was learnt too, and is not asked of every article again
+        if connection.execute(_LEARNT).fetchone():
+            frequent = connection.execute("SELECT pair FROM frequent").fetchall()
+            self._runs = tokens.Runs(pair for (pair,) in frequent)
 
     def add(self, pos: int, article: Article) -> None:
         """An article has come to a place."""
@@ -86,6 +90,7 @@ class FullText:
         earlier = {pos: tokens.searchable(one) for pos, one in self._stored(self._texts.keys())}
         frequent = tokens.frequent_pairs([*earlier.values(), *self._texts.values()])
         self._sql.executemany("INSERT INTO frequent VALUES (?)", [(pair,) for pair in frequent])
+        self._sql.execute("INSERT INTO meta VALUES ('learnt from', ?)", (count,))
         self._runs = tokens.Runs(frequent)
         for pos, text in sorted(earlier.items()):
             row = (pos, self._runs(text))

@@ -1,14 +1,14 @@
 """Phrases of frequent pairs are answered from a table of their own, and answered the same."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from invented_reports import a_report
 
 from store.folding import squeeze
-from store.library import fulltext, open_library, schema
+from store.library import fulltext, open_library, schema, tokens
 from store.library.fulltext import Asked, asked
 from store.library.library import LogLibrary
 from store.query.expression import And, Word
@@ -58,6 +58,24 @@ def test_a_small_index_has_no_runs_and_later_articles_bring_in_the_earlier(libra
     assert table_of(library, "压实责任") == "runs"
     assert library.count(Word("会议要求压实责任")) == 4
     assert library.count(Word("会议要求守住底线")) == 4
+
+
+def test_it_is_learnt_once_also_where_no_pair_is_frequent(
+    library: LogLibrary, monkeypatch: pytest.MonkeyPatch
+):
+    learnt: list[int] = []
+    plainly = tokens.frequent_pairs
+
+    def counted(texts: Collection[Sequence[str]]) -> frozenset[str]:
+        learnt.append(len(texts))
+        return plainly([])
+
+    monkeypatch.setattr(tokens, "frequent_pairs", counted)
+    for start in range(0, 3 * FEW, 3):
+        add(library, ["会议要求压实责任。"] * 3, start)
+    assert learnt == [FEW]
+    assert table_of(library, "压实责任") == "phrases"
+    assert library.count(Word("压实责任")) == 3 * FEW
 
 
 def test_a_phrase_that_stands_nowhere_though_all_its_parts_do(library: LogLibrary):

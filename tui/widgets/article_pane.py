@@ -136,7 +136,7 @@ class ArticlePane(Vertical):
         """The keys to begin with, each with what it is for."""
         say, keymap = self.language.say, keymap_of(self)
         keys = {
-            "timeline.open": say("open the meeting under the cursor"),
+            "timeline.open": say("open the meeting at the cursor"),
             "any.query": say("type a name, a word, a place"),
             "any.filters": say("choose people, places, months"),
             "any.help": say("every key"),

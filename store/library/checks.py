@@ -14,6 +14,7 @@ from store.library.index import Fit
 from store.library.interface import LibraryDamagedError, LibraryError, Progress
 from store.library.log import Log
 from store.library.offsets import MemoryOffsets
+from store.library.writer import Writer
 
 _NAMED: Final = 5
 """Places that are named when there are more."""
@@ -87,10 +88,10 @@ def log_only(path: Path) -> Iterator[Finding]:
 
 def compact(path: Path, index_path: Path, progress: Progress | None = None) -> int:
     """Rewrite a log without what is dead and index it again; gives the bytes that were saved."""
-    with closing(Log(path, write=True)) as log:
+    with closing(Log(path, write=True)) as log, closing(Writer(index_path)) as writer:
         log.cut(log.end())
         before = log.size()
-        index.bring_up(index_path, log)
+        index.bring_up(writer, log)
         with closing(schema.open_reader(index_path)) as connection:
             clean = connection.execute("SELECT 1 FROM broken").fetchone() is None
         fresh, moved = rewriting.compact(log, progress)
@@ -99,7 +100,7 @@ def compact(path: Path, index_path: Path, progress: Progress | None = None) -> i
                 # what cannot be moved, on a full disk say, is made anew or said below
                 with suppress(sqlite3.DatabaseError):
                     index.move(index_path, fresh, moved)
-            index.bring_up(index_path, fresh, progress)
+            index.bring_up(writer, fresh, progress)
             return before - fresh.size()
 
 
@@ -188,11 +189,11 @@ def _compact_unread(path: Path, index_path: Path) -> None:
 
 
 def _bring_up(path: Path, log_path: Path) -> None:
-    with closing(Log(log_path, write=True)) as log:
-        index.bring_up(path, log)
+    with closing(Log(log_path, write=True)) as log, closing(Writer(path)) as writer:
+        index.bring_up(writer, log)
 
 
 def _anew(path: Path, log_path: Path) -> None:
-    with closing(Log(log_path, write=True)) as log:
+    with closing(Log(log_path, write=True)) as log, closing(Writer(path)) as writer:
         index.start_anew(path, log)
-        index.bring_up(path, log)
+        index.bring_up(writer, log)

@@ -17,6 +17,7 @@ from store.library.interface import (
     Progress,
 )
 from store.library.log import Log
+from store.library.writer import Writer
 
 NAME: Final = "index.sqlite"
 
@@ -70,36 +71,38 @@ _NO_ROOM: Final = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE})
 """What SQLite says of a full disk, and of a limit on the size of files."""
 
 
-def bring_up(path: Path, log: Log, progress: Progress | None = None) -> None:
+def bring_up(writer: Writer, log: Log, progress: Progress | None = None) -> None:
     """Make the index cover the whole log; whoever calls holds the lock.
 
     Raises LibraryFullError when the disk takes no more, LibraryError when another program holds
     the index.
     """
     try:
-        _bring_up(path, log, progress)
+        _bring_up(writer, log, progress)
     except sqlite3.DatabaseError as error:
+        writer.close()
         if getattr(error, "sqlite_errorcode", 0) in _NO_ROOM:
             raise LibraryFullError(
-                f"{path}: cannot write: {error}: what was added before is kept; make room and"
-                " add again"
+                f"{writer.path}: cannot write: {error}: what was added before is kept; make room"
+                " and add again"
             ) from error
-        raise LibraryError(f"{path}: {error}") from error
+        raise LibraryError(f"{writer.path}: {error}") from error
 
 
-def _bring_up(path: Path, log: Log, progress: Progress | None) -> None:
+def _bring_up(writer: Writer, log: Log, progress: Progress | None) -> None:
     try:
-        if path.exists():
-            _roll_back(path)
-        if fit_of(path, log) is Fit.UNFIT:
-            start_anew(path, log)
-        _catch_up(path, log, progress)
+        if writer.path.exists():
+            _roll_back(writer)
+        if fit_of(writer.path, log) is Fit.UNFIT:
+            start_anew(writer.path, log)
+        indexing.catch_up(writer.connection(), log, progress)
     except (sqlite3.DatabaseError, LibraryDamagedError) as error:
         if isinstance(error, sqlite3.DatabaseError) and not is_damage(error):
             raise
         # what is derived need not be mended: it is made anew from the log
-        start_anew(path, log)
-        _catch_up(path, log, progress)
+        writer.close()
+        start_anew(writer.path, log)
+        indexing.catch_up(writer.connection(), log, progress)
 
 
 def move(path: Path, log: Log, moved: Iterable[tuple[int, int, str, int]]) -> None:
@@ -125,15 +128,11 @@ def is_damage(error: sqlite3.DatabaseError) -> bool:
     return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 
-def _roll_back(path: Path) -> None:
+def _roll_back(writer: Writer) -> None:
     """Undo what a killed writer left half done: SQLite does so at the first read."""
-    with closing(schema.open_writer(path)) as connection, suppress(sqlite3.DatabaseError):
+    connection = writer.connection()
+    with suppress(sqlite3.DatabaseError):
         connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-
-
-def _catch_up(path: Path, log: Log, progress: Progress | None) -> None:
-    with closing(schema.open_writer(path)) as connection:
-        indexing.catch_up(connection, log, progress)
 
 
 def private_path(folder: Path, state: Path) -> Path:

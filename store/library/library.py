@@ -90,7 +90,7 @@ class LogLibrary:
             raise LibraryError(f"{path}: there is no library here")
         self._write = write
         log = open_log(path, self._log_path, write=write)
-        self._index = ServedIndex(path, state, log)
+        self._index = ServedIndex(path, state, log, keep=write)
         self._index.prepare(catch_up=catch_up, patient=write, progress=progress)
         self._readers = Readers(self._index.path)
         self._bodies = Bodies(self._log_path, log, self._readers.snapshot, write=write)
@@ -245,6 +245,7 @@ class LogLibrary:
         """Let go of files and locks."""
         self._readers.close()
         self._steady.close()
+        self._index.close()
         if self._database is not None:
             self._database.close()
         self._bodies.close()

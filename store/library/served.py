@@ -11,6 +11,7 @@ from store.library.index import Fit
 from store.library.interface import LibraryFullError, LibraryLockedError, Progress
 from store.library.log import Log, OlderLogError
 from store.library.rewriting import migrate
+from store.library.writer import Writer
 
 LOCK_NAME: Final = "lock"
 
@@ -19,9 +20,13 @@ _IMPATIENT: Final = 0.2
 
 
 class ServedIndex:
-    """Chooses the index for a reader and keeps it up to the log where he may."""
+    """Chooses the index for a reader and keeps it up to the log where he may.
 
-    def __init__(self, folder: Path, state: Path, log: Log) -> None:
+    With ``keep`` the connection that writes stays open until close(): for who writes batch upon
+    batch, since its cache takes up to 64 MB.
+    """
+
+    def __init__(self, folder: Path, state: Path, log: Log, *, keep: bool = False) -> None:
         self._folder = folder
         self._log = log
         self._held = False
@@ -37,6 +42,8 @@ class ServedIndex:
             self._lock_path = self.path.with_suffix(".lock")
             fit = index.fit_of(self.path, log)
         self._fit = fit
+        self._keep = keep
+        self._writer = Writer(self.path)
 
     def prepare(self, *, catch_up: bool, patient: bool, progress: Progress | None) -> None:
         """Make sure that there is an index to ask; whole when ``catch_up`` says so and it can be."""
@@ -66,7 +73,13 @@ class ServedIndex:
     def bring_up_held(self, log: Log, progress: Progress | None = None) -> None:
         """Bring the index up to the log when the lock is held; without it nothing happens."""
         if self._held:
-            index.bring_up(self.path, log, progress)
+            index.bring_up(self._writer, log, progress)
+            if not self._keep:
+                self._writer.close()
+
+    def close(self) -> None:
+        """Let go of the index for writing."""
+        self._writer.close()
 
 
 def open_log(folder: Path, path: Path, *, write: bool) -> Log:

@@ -339,6 +339,7 @@ def test_a_disk_that_has_no_room_for_the_index_is_said_and_costs_no_report(
 ):
     library = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
     library.add([a_report(path="a.txt")])
+    library.close()
     whole = schema.open_writer
 
     def cramped(path: Path) -> sqlite3.Connection:
@@ -348,6 +349,7 @@ def test_a_disk_that_has_no_room_for_the_index_is_said_and_costs_no_report(
         return connection
 
     monkeypatch.setattr(schema, "open_writer", cramped)
+    library = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
     with pytest.raises(LibraryFullError, match="make room"):
         library.add(
             [a_report(f"会议{number}", path=f"{number}.txt", series=None) for number in range(200)]

@@ -14,8 +14,8 @@ import msgspec
 
 from store.folding import squeeze
 from store.library import held, pinyin, tokens
-from store.library.bits import PLANE, Matches
 from store.library.interface import FacetField
+from store.library.matches import Matches, address_of
 from store.library.meetings import sort_date, timeline_day
 from store.library.rows import PART_SEPARATOR, Value, values_of
 from store.library.schema import DAY_BITS
@@ -44,6 +44,11 @@ class Amended(NamedTuple):
     values: frozenset[Value]
     date: str | None
 
+    @property
+    def address(self) -> int:
+        """Its one number."""
+        return address_of(self.meeting, self.plane)
+
     def fits(self, has: Has) -> bool:
         """Whether a field holds a text, as the query language means it."""
         if has.role is not None and has.field == "person":
@@ -70,7 +75,7 @@ class Amendments:
     def __init__(self, connection: sqlite3.Connection, articles: Iterable[Amended] = ()) -> None:
         self._sql = connection
         self._articles = tuple(articles)
-        self._all = Matches.of([one.plane * PLANE + one.meeting for one in self._articles])
+        self._all = Matches.of([one.address for one in self._articles])
 
     @property
     def moved(self) -> dict[int, int]:
@@ -90,7 +95,7 @@ class Amendments:
         """A set of articles with the corrected ones as they are now."""
         if not self._articles:
             return found
-        those = [one.plane * PLANE + one.meeting for one in self._articles if holds(one)]
+        those = [one.address for one in self._articles if holds(one)]
         return (found - self._all) | Matches.of(those)
 
     def changes(self, matches: Matches | None, field: FacetField) -> dict[str, int]:
@@ -111,7 +116,7 @@ class Amendments:
         before: set[str] = set()
         after: set[str] = set()
         for plane, _, vids in self._members(meeting):
-            if matches is not None and not matches.holds(meeting, plane):
+            if matches is not None and address_of(meeting, plane) not in matches:
                 continue
             parsed = self._texts(held.of_field(vids, held.FIELDS.index(field)))
             before |= parsed

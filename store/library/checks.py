@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from store.library import index, rewriting, schema
+from store.library import index, membership, rewriting, schema
 from store.library.findings import Finding
 from store.library.index import Fit
 from store.library.interface import LibraryDamagedError, LibraryError, Progress
@@ -148,12 +148,13 @@ def _inside(
         ).fetchall()
         (orphans,) = connection.execute(_ORPHANS).fetchone()
         bereft = [one for (one,) in connection.execute(_BEREFT).fetchall()]
-    except sqlite3.DatabaseError as error:
+        agrees = stored == _places(scan.live) and membership.fits_articles(connection)
+    except (sqlite3.DatabaseError, LibraryDamagedError) as error:
         yield Finding("error", path, str(error), "make it anew", anew)
         return
     if verdict != "ok":
         yield Finding("error", path, str(verdict), "make it anew", anew)
-    elif stored != _places(scan.live):
+    elif not agrees:
         yield Finding("error", path, "does not agree with the log", "make it anew", anew)
     for offset, reason in broken:
         yield Finding("error", path, f"the record at byte {offset} is set aside: {reason}")

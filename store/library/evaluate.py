@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, Protocol
 
 import msgspec
+from pyroaring import BitMap
 
 from store.folding import squeeze
-from store.library import bits, tokens
+from store.library import tokens
 from store.library.amended import Amendments
-from store.library.bits import Matches, Piece
 from store.library.fulltext import asked, asked_letters
+from store.library.matches import Matches, piece_of
 from store.library.meetings import YEARLESS_DAY, timeline_day
-from store.library.membership import VALUE_CELLS, piece_of
+from store.library.membership import VALUE_CELLS
 from store.library.rows import PART_SEPARATOR, REQUIREMENTS, UNDATED, Value
 from store.library.schema import DAY_BITS
 from store.query.expression import (
@@ -31,22 +32,17 @@ from store.query.expression import (
 _LAST: Final = "\U0010ffff"
 _numbers = msgspec.json.Decoder(list[int])
 
-_ADDRESSES: Final = (
-    f"SELECT group_concat(s.address) FILTER (WHERE s.address < {bits.PLANE}),"
-    f" group_concat(s.address) FILTER (WHERE s.address >= {bits.PLANE})"
-)
-"""Those of first reports, which are most, and those of others: parted sooner than in Python."""
-
-_OF_TEXT: Final = (
-    _ADDRESSES + " FROM {table} t CROSS JOIN spot s ON s.pos = t.rowid WHERE {table} MATCH ?"
-)
-_OF_DAYS: Final = f"{_ADDRESSES} FROM spot s WHERE s.pos >= ? AND s.pos < ?"
-_OF_IDS: Final = f"""
-{_ADDRESSES} FROM json_each(?) j
+_OF_TEXT: Final = """
+SELECT group_concat(s.address) FROM {table} t CROSS JOIN spot s ON s.pos = t.rowid
+WHERE {table} MATCH ?
+"""
+_OF_DAYS: Final = "SELECT group_concat(s.address) FROM spot s WHERE s.pos >= ? AND s.pos < ?"
+_OF_IDS: Final = """
+SELECT group_concat(s.address) FROM json_each(?) j
 CROSS JOIN article a ON a.id = COALESCE((SELECT id FROM article WHERE id = j.value),
 (SELECT new FROM alias WHERE old = j.value))
 CROSS JOIN spot s ON s.pos = a.pos
-"""  # noqa: S608
+"""
 
 
 class Marks(Protocol):
@@ -120,20 +116,16 @@ class Evaluation:
 
     def sets(self, vids: Iterable[int]) -> Matches:
         """The articles that have at least one of these values."""
-        planes: dict[int, int] = {}
-        for vid in vids:
-            for plane, start, data in self.pieces(vid):
-                planes[plane] = planes.get(plane, 0) | bits.decode(data) << start
-        return Matches(planes.get(plane, 0) for plane in range(max(planes, default=-1) + 1))
+        return Matches(BitMap().union(*(piece for vid in vids for piece in self._pieces(vid))))
 
-    def pieces(self, vid: int) -> list[Piece]:
+    def _pieces(self, vid: int) -> list[BitMap]:
         """The stored set of a value."""
         self._check()
         found = self._sql.execute(
-            "SELECT cell, data FROM bits WHERE cell BETWEEN ? AND ?",
+            "SELECT data FROM members WHERE cell BETWEEN ? AND ?",
             (vid * VALUE_CELLS, (vid + 1) * VALUE_CELLS - 1),
         )
-        return [piece_of(key, data) for key, data in found.fetchall()]
+        return [piece_of(data) for (data,) in found.fetchall()]
 
     def _all_of(self, terms: Sequence[Expression]) -> Matches:
         # what is cheap first: an empty set spares the rest
@@ -149,7 +141,7 @@ class Evaluation:
         return found
 
     def _any_of(self, terms: Sequence[Expression]) -> Matches:
-        found = Matches()
+        found = Matches.of(())
         for term in terms:
             found |= self.matches(term)
         return found
@@ -242,9 +234,8 @@ class Evaluation:
 
     def _addressed(self, question: str, *values: str | int) -> Matches:
         """The set of the addresses that a question joins with commas: quicker than rows."""
-        first, others = self._sql.execute(question, values).fetchone()
-        matches = Matches([bits.bits_of(_numbers.decode(f"[{first}]"))] if first else ())
-        return matches | Matches.of(_numbers.decode(f"[{others}]")) if others else matches
+        (found,) = self._sql.execute(question, values).fetchone()
+        return Matches.of(_numbers.decode(f"[{found or ''}]"))
 
 
 def _cost(term: Expression) -> int:

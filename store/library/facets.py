@@ -13,11 +13,10 @@ from typing import Final
 import msgspec
 
 from store.library.amended import Amendments
-from store.library.bits import Matches, flags_of, members_of
-from store.library.counting import Counting
-from store.library.held import FIELDS, PEOPLE, PLANES, of_field
+from store.library.held import FIELDS, of_field
 from store.library.interface import FacetCount, FacetField
-from store.library.membership import VALUE_CELLS, piece_of
+from store.library.matches import Matches, address_of, piece_of
+from store.library.membership import VALUE_CELLS
 
 _OF_ALL: Final = (
     "SELECT text, meetings FROM value WHERE field = ? ORDER BY meetings DESC, text LIMIT ?"
@@ -26,29 +25,22 @@ _OF_ALL_MONTHS: Final = (
     "SELECT text, meetings FROM value WHERE field = ? ORDER BY text LIKE '--%', text DESC LIMIT ?"
 )
 _WITH_PIECES: Final = """
-SELECT v.text, v.meetings, b.cell, b.data FROM value v
-CROSS JOIN bits b ON b.cell >= v.vid * ?1 AND b.cell < (v.vid + 1) * ?1
+SELECT v.text, v.meetings, p.data FROM value v
+CROSS JOIN members p ON p.cell >= v.vid * ?1 AND p.cell < (v.vid + 1) * ?1
 WHERE v.field = ?2 ORDER BY v.meetings DESC, v.vid DESC
 """
 
 _PIECES_OF_ONE: Final = """
-SELECT v.meetings, b.cell, b.data FROM value v
-CROSS JOIN bits b ON b.cell >= v.vid * ?1 AND b.cell < (v.vid + 1) * ?1
+SELECT v.meetings, p.data FROM value v
+CROSS JOIN members p ON p.cell >= v.vid * ?1 AND p.cell < (v.vid + 1) * ?1
 WHERE v.field = ?2 AND v.text = ?3
 """
 
 _HELD: Final = """
 SELECT a.m, a.plane, a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.value
 """
-_CASTS: Final = """
-SELECT p.cell / ?2, p.cell % ?2, p.vids FROM json_each(?1) j
-CROSS JOIN people p ON p.cell >= j.value * ?2 AND p.cell < (j.value + 1) * ?2
-"""
 _FIRST_HELD: Final = """
 SELECT a.vids FROM json_each(?) j CROSS JOIN article a ON a.m = j.value WHERE a.plane = 0
-"""
-_EVERYONE: Final = """
-SELECT e.vids FROM json_each(?) j CROSS JOIN everyone e ON e.m = j.value
 """
 _NAMES: Final = """
 SELECT v.vid, v.text FROM json_each(?) j CROSS JOIN value v ON v.vid = j.value
@@ -61,9 +53,8 @@ _LEAST_OF_FIRST: Final = (
 )
 
 _COST_OF_MEETING: Final = 8
-_COST_OF_CAST: Final = 4
-_COST_OF_VALUE: Final = 90
-"""Microseconds to count one meeting's values, its people, or one value's meetings, as measured."""
+_COST_OF_VALUE: Final = 8
+"""Microseconds to count one meeting's values, or one value's meetings, as measured."""
 
 _MOST_VALUES: Final = 3_000
 """So many values at most are looked at before the first ones are sure, as measured."""
@@ -102,8 +93,8 @@ class Facets:
 
     def _parsed(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """At least the first values of a field as they were parsed."""
-        cost = _COST_OF_CAST if field == "person" else _COST_OF_MEETING
-        if matches.count() * cost < self._looked_at(matches, field, limit) * _COST_OF_VALUE:
+        values = self._looked_at(matches, field, limit)
+        if matches.count() * _COST_OF_MEETING < values * _COST_OF_VALUE:
             return self._by_article(matches, field, limit)
         return self._by_value(matches, field, limit)
 
@@ -138,13 +129,11 @@ class Facets:
         pieces = self._sql.execute(_PIECES_OF_ONE, (VALUE_CELLS, field, value)).fetchall()
         if matches is None:
             return pieces[0][0] if pieces else 0
-        return Counting(matches).count(piece_of(key, data) for _, key, data in pieces)
+        return matches.meetings_among([piece_of(data) for _, data in pieces])
 
     def _by_article(self, matches: Matches, field: FacetField, limit: int) -> list[FacetCount]:
         """Counted from what is stored with each article: for few articles."""
-        place = FIELDS.index(field)
-        held = self._people(matches) if place == PEOPLE else self._held(matches, place)
-        counted = Counter(array("I", held))
+        counted = Counter(array("I", self._held(matches, FIELDS.index(field))))
         if field != "month" and len(counted) > limit:
             # those of the least count that is among the first stay together: names order them
             least = nlargest(limit, counted.values())[-1]
@@ -153,30 +142,14 @@ class Facets:
         found = self._sql.execute(_NAMES, (wanted,))
         return [FacetCount(text, counted[vid]) for vid, text in found.fetchall()]
 
-    def _people(self, matches: Matches) -> bytes:
-        """The people of each matching meeting, each once."""
-        partly = 0
-        for plane, there in enumerate(self._everything().planes):
-            matching = matches.planes[plane] if plane < len(matches.planes) else 0
-            partly |= there & ~matching
-        together = matches.meetings()
-        wanted = msgspec.json.encode(members_of(together & ~partly)).decode()
-        held = [people for (people,) in self._sql.execute(_EVERYONE, (wanted,))]
-        wanted = msgspec.json.encode(members_of(together & partly)).decode()
-        held += _once(matches, self._sql.execute(_CASTS, (wanted, PLANES)), bytes)
-        return b"".join(held)
-
     def _held(self, matches: Matches, place: int) -> bytes:
         """The values of each matching meeting, each once."""
-        first, *others = matches.planes or (0,)
-        more = 0
-        for plane in others:
-            more |= plane
-        # of most meetings one report matches, the first: nothing to leave out
+        more = matches.meetings_with_more()
         part = partial(of_field, place=place)
-        wanted = msgspec.json.encode(members_of(first & ~more)).decode()
+        # of most meetings one report matches, the first: nothing to leave out
+        wanted = msgspec.json.encode(list(matches.meetings() - more)).decode()
         held = [part(data) for (data,) in self._sql.execute(_FIRST_HELD, (wanted,))]
-        wanted = msgspec.json.encode(members_of(more)).decode()
+        wanted = msgspec.json.encode(list(more)).decode()
         held += _once(matches, self._sql.execute(_HELD, (wanted,)), part)
         return b"".join(held)
 
@@ -187,18 +160,21 @@ class Facets:
         the first.
         """
         every = field == "month"
-        against = Counting(matches)
         counts: list[FacetCount] = []
         best: list[int] = []
-        pieces = self._sql.execute(_WITH_PIECES, (VALUE_CELLS, field))
-        for (text, most), stored in groupby(pieces, itemgetter(0, 1)):
-            if not every and len(best) >= limit and most < best[0]:
+        found = self._sql.execute(_WITH_PIECES, (VALUE_CELLS, field))
+        for (text, most), rows in groupby(found, itemgetter(0, 1)):
+            least = best[0] if len(best) >= limit and not every else 1
+            if most < least:
                 break
             self._check()
-            count = against.count(piece_of(key, data) for _, _, key, data in stored)
-            if count:
-                counts.append(FacetCount(text, count))
-                (heappush if len(best) < limit else _push_out)(best, count)
+            stored = [piece_of(data) for _, _, data in rows]
+            # articles are counted sooner than meetings, and are as many at least
+            if matches.articles_among(stored) < least:
+                continue
+            count = matches.meetings_among(stored)
+            counts.append(FacetCount(text, count))
+            (heappush if len(best) < limit else _push_out)(best, count)
         return counts
 
 
@@ -206,12 +182,9 @@ def _once(
     matches: Matches, reports: Iterable[tuple[int, int, bytes]], part: Callable[[bytes], bytes]
 ) -> Iterator[bytes]:
     """What the matching reports of each meeting hold, each value once; rows of a meeting in a row."""
-    flags = [flags_of(plane) for plane in matches.planes]
     for _, ones in groupby(reports, itemgetter(0)):
         held = [
-            part(data)
-            for meeting, plane, data in ones
-            if plane < len(flags) and meeting < len(flags[plane]) and flags[plane][meeting]
+            part(data) for meeting, plane, data in ones if address_of(meeting, plane) in matches
         ]
         yield array("I", set(array("I", b"".join(held)))).tobytes()
 

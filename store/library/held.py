@@ -11,12 +11,6 @@ FIELDS: Final[tuple[FacetField, ...]] = (
 )  # fmt: skip
 """The fields that are counted, in their order within a row; values of others come last."""
 
-PEOPLE: Final = FIELDS.index("person")
-"""The place of the field with by far the most values, which has a table of its own."""
-
-PLANES: Final = 1 << 10
-"""Rows of that table are keyed by ``meeting * PLANES + plane``: a meeting's stand together."""
-
 _HEAD: Final = 2 * (len(FIELDS) + 1)
 
 
@@ -32,11 +26,6 @@ def packed(values: Iterable[tuple[str, int]]) -> bytes:
         ends.append(len(numbers))
     numbers.extend(sorted(by_field.get("", ())))
     return ends.tobytes() + numbers.tobytes()
-
-
-def people_cell(meeting: int, plane: int) -> int:
-    """The key of an article's people."""
-    return meeting * PLANES + plane
 
 
 def all_of(data: bytes) -> "array[int]":

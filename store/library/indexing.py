@@ -13,12 +13,11 @@ import msgspec
 
 from store.folding import fold
 from store.library import held, pinyin
-from store.library.bits import PLANE
-from store.library.casts import Casts
 from store.library.fulltext import FullText
 from store.library.interface import LibraryDamagedError, Progress
 from store.library.lines import Record
 from store.library.log import Log
+from store.library.matches import address_of
 from store.library.meetings import UNDATED_DAY, meeting_keys, sort_date, timeline_day
 from store.library.membership import Membership
 from store.library.rows import Value, encode_row, report_row, values_of
@@ -93,8 +92,7 @@ class Batch:
         self._sql = connection
         self._log = log
         self._members = Membership(connection)
-        self._casts = Casts(connection)
-        self._seating = Seating(connection, self._members, self._casts)
+        self._seating = Seating(connection, self._members)
         self._full_text = FullText(connection, self._stored)
         self._slots: dict[int, int] = {}
 
@@ -139,7 +137,6 @@ class Batch:
     def _flush(self) -> None:
         self._full_text.flush()
         self._members.flush()
-        self._casts.flush()
 
     def _place(self, table: str, doc_id: int, record: Record) -> None:
         place = (table, doc_id, record.offset, record.length)
@@ -211,8 +208,7 @@ class Batch:
         packed = held.packed(values)
         row = (pos, article.id, rec, meeting, plane, light, packed, "\n".join(keys))
         self._sql.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        self._sql.execute("INSERT INTO spot VALUES (?, ?)", (pos, plane * PLANE + meeting))
-        self._casts.touch(meeting)
+        self._sql.execute("INSERT INTO spot VALUES (?, ?)", (pos, address_of(meeting, plane)))
         self._full_text.add(pos, article)
 
     def _remove_article(self, rec: int, offset: int, length: int) -> None:
@@ -225,7 +221,6 @@ class Batch:
         self._full_text.remove(pos, article_from_json(self._log.read(offset, length).body))
         self._sql.execute("DELETE FROM article WHERE pos = ?", (pos,))
         self._sql.execute("DELETE FROM spot WHERE pos = ?", (pos,))
-        self._casts.touch(meeting)
         self._members.remove(held.all_of(packed), meeting, plane)
         self._seating.unseat(meeting)
 

@@ -4,27 +4,21 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
-from store.library import bits, held
+from pyroaring import BitMap
+
+from store.library import held
+from store.library.matches import PLANE, address_of, piece_of
 from store.library.rows import Value
 
-MAX_PLANES: Final = held.PLANES
-MAX_CHUNKS: Final = 1 << 10
-VALUE_CELLS: Final = MAX_PLANES * MAX_CHUNKS
+CHUNK: Final = 1 << 17
+"""Meetings of one stored piece of a set: so much at most is written again for one more report,
+and a set of 100,000 meetings is one row."""
+
+VALUE_CELLS: Final = PLANE // CHUNK
 """Keys of stored pieces that belong to one value."""
 
 _KNOWN: Final = 200_000
 """Values whose numbers a batch remembers."""
-
-
-def cell(vid: int, plane: int, chunk: int) -> int:
-    """The key of one stored piece: value, plane, and which run of meetings."""
-    return (vid * MAX_PLANES + plane) * MAX_CHUNKS + chunk
-
-
-def piece_of(key: int, data: bytes) -> bits.Piece:
-    """A stored piece from its key and its members."""
-    plane, chunk = divmod(key % VALUE_CELLS, MAX_CHUNKS)
-    return bits.Piece(plane, chunk * bits.CHUNK, data)
 
 
 class Membership:
@@ -33,6 +27,7 @@ class Membership:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._sql = connection
         self._changes: dict[int, dict[int, bool]] = {}
+        """Whether an address is held, by the key of its piece."""
         self._counts: dict[int, int] = {}
         self._vids: dict[Value, int] = {}
 
@@ -72,11 +67,11 @@ class Membership:
     def flush(self) -> None:
         """Write what was collected."""
         for key in sorted(self._changes):
-            found = self._sql.execute("SELECT data FROM bits WHERE cell = ?", (key,)).fetchone()
-            changes = self._changes[key]
-            put = [number for number, held in changes.items() if held]
-            gone = [number for number, held in changes.items() if not held]
-            self._store(key, bits.updated(bits.EMPTY if found is None else found[0], put, gone))
+            found = self._sql.execute("SELECT data FROM members WHERE cell = ?", (key,)).fetchone()
+            piece = BitMap() if found is None else piece_of(found[0])
+            for address, held_here in self._changes[key].items():
+                (piece.add if held_here else piece.discard)(address)
+            self._store(key, piece)
         self._sql.executemany(
             "UPDATE value SET meetings = meetings + ? WHERE vid = ?",
             [(change, vid) for vid, change in self._counts.items() if change],
@@ -86,11 +81,12 @@ class Membership:
         self._counts = {}
         self._drop_unused(emptied)
 
-    def _store(self, key: int, data: bytes) -> None:
-        if data:
-            self._sql.execute("INSERT OR REPLACE INTO bits VALUES (?, ?)", (key, data))
+    def _store(self, key: int, piece: BitMap) -> None:
+        if piece:
+            row = (key, piece.serialize())
+            self._sql.execute("INSERT OR REPLACE INTO members VALUES (?, ?)", row)
         else:
-            self._sql.execute("DELETE FROM bits WHERE cell = ?", (key,))
+            self._sql.execute("DELETE FROM members WHERE cell = ?", (key,))
 
     def _drop_unused(self, vids: list[tuple[int]]) -> None:
         """A value that no article has any more is no facet."""
@@ -101,9 +97,24 @@ class Membership:
                 self._vids = {value: one for value, one in self._vids.items() if one != vid}
 
     def _set(self, vid: int, meeting: int, plane: int, held: bool) -> None:
-        chunk, number = divmod(meeting, bits.CHUNK)
-        self._changes.setdefault(cell(vid, plane, chunk), {})[number] = held
+        cell = vid * VALUE_CELLS + meeting // CHUNK
+        self._changes.setdefault(cell, {})[address_of(meeting, plane)] = held
 
     def _values_of_others(self, meeting: int) -> set[int]:
         found = self._sql.execute("SELECT vids FROM article WHERE m = ?", (meeting,))
         return {vid for (packed,) in found.fetchall() for vid in held.all_of(packed)}
+
+
+def fits_articles(connection: sqlite3.Connection) -> bool:
+    """Whether the stored sets hold what the rows of the articles say.
+
+    Raises LibraryDamagedError for a set that cannot be read.
+    """
+    expected: dict[int, BitMap] = {}
+    for meeting, plane, packed in connection.execute("SELECT m, plane, vids FROM article"):
+        for vid in held.all_of(packed):
+            expected.setdefault(vid, BitMap()).add(address_of(meeting, plane))
+    stored: dict[int, BitMap] = {}
+    for cell, data in connection.execute("SELECT cell, data FROM members"):
+        stored[cell // VALUE_CELLS] = stored.get(cell // VALUE_CELLS, BitMap()) | piece_of(data)
+    return stored == expected

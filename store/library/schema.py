@@ -17,7 +17,7 @@ from store.folding import FOLDING_VERSION
 from store.library.interface import LibraryDamagedError, LibraryError
 from store.library.tokens import TOKENIZER
 
-SCHEMA_VERSION: Final = 7
+SCHEMA_VERSION: Final = 8
 """Version of the tables below, kept as SQLite's user_version."""
 
 DAY_BITS: Final = 16
@@ -40,8 +40,6 @@ CREATE TABLE alias (old TEXT PRIMARY KEY, new TEXT) WITHOUT ROWID;
 CREATE TABLE article (pos INTEGER PRIMARY KEY, id TEXT UNIQUE, rec INTEGER UNIQUE,
     m INTEGER, plane INTEGER, light BLOB, vids BLOB, keys TEXT);
 CREATE INDEX article_m ON article (m);
-CREATE TABLE everyone (m INTEGER PRIMARY KEY, vids BLOB);
-CREATE TABLE people (cell INTEGER PRIMARY KEY, vids BLOB);
 CREATE TABLE spot (pos INTEGER PRIMARY KEY, address INTEGER);
 CREATE TABLE meeting (m INTEGER PRIMARY KEY, pos INTEGER, key TEXT);
 CREATE INDEX meeting_pos ON meeting (pos);
@@ -52,7 +50,7 @@ CREATE TABLE value (vid INTEGER PRIMARY KEY, field TEXT, text TEXT, folded TEXT,
     meetings INTEGER, UNIQUE (field, text));
 CREATE INDEX value_rank ON value (field, meetings);
 CREATE TABLE reading (key TEXT, vid INTEGER, PRIMARY KEY (key, vid)) WITHOUT ROWID;
-CREATE TABLE bits (cell INTEGER PRIMARY KEY, data BLOB);
+CREATE TABLE members (cell INTEGER PRIMARY KEY, data BLOB);
 CREATE TABLE broken (offset INTEGER PRIMARY KEY, length INTEGER, reason TEXT);
 CREATE VIRTUAL TABLE phrases USING fts5(text, content='', columnsize=0, detail=full,
     tokenize="TOKENIZER");

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from store.library import held
-from store.library.bits import PLANE
-from store.library.casts import Casts
+from store.library.interface import LibraryDamagedError
+from store.library.matches import PLANE, PLANES, address_of
 from store.library.meetings import meeting_name
-from store.library.membership import MAX_PLANES, Membership
+from store.library.membership import Membership
 
 
 class Seat(NamedTuple):
@@ -40,10 +40,9 @@ class _Seated(NamedTuple):
 class Seating:
     """Gives articles their meetings and planes; the stored sets of values follow."""
 
-    def __init__(self, connection: sqlite3.Connection, members: Membership, casts: Casts) -> None:
+    def __init__(self, connection: sqlite3.Connection, members: Membership) -> None:
         self._sql = connection
         self._members = members
-        self._casts = casts
 
     def seat(self, newcomer: Seat) -> tuple[int, int]:
         """A meeting and a plane for a new article, before its row is written."""
@@ -57,7 +56,7 @@ class Seating:
             self._sql.execute("DELETE FROM meeting WHERE m = ?", (other,))
             self._sql.execute("UPDATE shared SET m = ? WHERE m = ?", (first, other))
         plane = self._free_plane(first)
-        if plane >= MAX_PLANES:
+        if plane >= PLANES:
             # more reports than a meeting can hold: this one stands alone
             return self._new([newcomer._replace(keys=())]), 0
         self._describe(first, [newcomer, *(one.seat for one in self._seated(first))])
@@ -79,6 +78,9 @@ class Seating:
 
     def _new(self, seats: Sequence[Seat]) -> int:
         (meeting,) = self._sql.execute("SELECT value FROM meta WHERE key = 'next_m'").fetchone()
+        if meeting >= PLANE:
+            # those of meetings that are gone can be given again when the index is made anew
+            raise LibraryDamagedError("index.sqlite: all numbers of meetings are used up")
         self._sql.execute("UPDATE meta SET value = value + 1 WHERE key = 'next_m'")
         self._sql.execute("INSERT INTO meeting VALUES (?, 0, '')", (meeting,))
         self._describe(meeting, seats)
@@ -105,10 +107,8 @@ class Seating:
         self._members.add(vids, new, plane)
         row = (new, plane, one.pos)
         self._sql.execute("UPDATE article SET m = ?, plane = ? WHERE pos = ?", row)
-        self._casts.touch(old)
-        self._casts.touch(new)
-        address = plane * PLANE + new
-        self._sql.execute("UPDATE spot SET address = ? WHERE pos = ?", (address, one.pos))
+        spot = (address_of(new, plane), one.pos)
+        self._sql.execute("UPDATE spot SET address = ? WHERE pos = ?", spot)
 
     def _sharing(self, key: str) -> Iterable[int]:
         return [m for (m,) in self._sql.execute("SELECT m FROM shared WHERE key = ?", (key,))]

@@ -3,17 +3,18 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import merge
-from itertools import compress, groupby, islice
+from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 import msgspec
+from pyroaring import BitMap
 
 from store.folding import squeeze
 from store.library import tokens
-from store.library.bits import Matches, flags_of, members_of
 from store.library.evaluate import Evaluation
 from store.library.fulltext import Asked, asked, asked_letters
 from store.library.interface import MeetingRow, ReportRow
+from store.library.matches import Matches, address_of
 from store.library.rows import decode_row
 from store.library.schema import DAY_BITS
 from store.query.expression import And, Everything, Expression, Word
@@ -75,36 +76,30 @@ class Timeline:
     def in_order(self, matches: Matches) -> Iterator[int]:
         """The numbers of the meetings that have an article here, newest first."""
         together = matches.meetings()
-        if together.bit_count() <= _NARROW:
-            yield from self._few(together)
-            return
-        field = together.to_bytes((together.bit_length() >> 3) + 1, "little")
-        last = together.bit_length()
-        yield from self._walk(lambda m: m < last and bool(field[m >> 3] >> (m & 7) & 1))
+        few = len(together) <= _NARROW
+        yield from self._few(together) if few else self._walk(together.__contains__)
 
     def whole_order(self, matches: Matches) -> Iterable[int]:
         """All that in_order gives, at once: where the end is wanted too that is quicker."""
         together = matches.meetings()
-        if self._moved or together.bit_count() <= _NARROW:
+        if self._moved or len(together) <= _NARROW:
             return self.in_order(matches)
         found = self._sql.execute("SELECT m FROM meeting ORDER BY pos").fetchall()
-        numbers = [number for (number,) in found]
-        flags = flags_of(together).ljust(max(numbers) + 1, b"\0")
-        return compress(numbers, map(flags.__getitem__, numbers))
+        return filter(together.__contains__, [number for (number,) in found])
 
     def place_among(self, meeting: int, matches: Matches) -> int:
         """How many matching meetings stand before one of them; looks at those before it only."""
         if self._moved:
             return next(n for n, one in enumerate(self.in_order(matches)) if one == meeting)
-        flags = flags_of(matches.meetings())
+        holds = matches.meetings().__contains__
         before = self._sql.execute(
             "SELECT m FROM meeting WHERE pos < (SELECT pos FROM meeting WHERE m = ?)", (meeting,)
         )
-        return sum(1 for (one,) in before if one < len(flags) and flags[one])
+        return sum(holds(one) for (one,) in before)
 
-    def _few(self, together: int) -> list[int]:
+    def _few(self, together: BitMap) -> list[int]:
         """Meetings that are looked up one by one, in order."""
-        wanted = msgspec.json.encode(members_of(together)).decode()
+        wanted = msgspec.json.encode(list(together)).decode()
         found = self._sql.execute(
             "SELECT pos, m FROM meeting WHERE m IN (SELECT value FROM json_each(?))", (wanted,)
         )
@@ -131,18 +126,16 @@ class Timeline:
         keys: dict[int, str] = {}
         for pos, meeting, plane, light, key in found:
             keys[meeting] = key
-            if matches is None or matches.holds(meeting, plane):
+            if matches is None or address_of(meeting, plane) in matches:
                 reports[meeting].append(Found(pos, meeting, plane, light))
         return [meeting_row(keys[number], reports[number]) for number in meetings]
 
-    def stream(
-        self, first: "TextFirst", accepts: Callable[[int, int], bool]
-    ) -> Iterator[MeetingRow]:
+    def stream(self, first: "TextFirst", accepts: Callable[[int], bool]) -> Iterator[MeetingRow]:
         """Rows from the full text as it finds them, day by day; the rest is not looked at."""
         table, match = self._asked(first)
         found = self._sql.execute(_STREAM.format(table=table), (match,))
         for _, day in groupby((Found(*row) for row in found), lambda one: one.pos >> DAY_BITS):
-            kept = [one for one in day if accepts(one.meeting, one.plane)]
+            kept = [one for one in day if accepts(address_of(one.meeting, one.plane))]
             yield from self._by_meeting(kept)
 
     def _asked(self, first: "TextFirst") -> Asked:
@@ -204,13 +197,6 @@ def page(numbers: Iterator[int], offset: int, limit: int | None) -> list[int]:
     return list(islice(numbers, offset, None if limit is None else offset + limit))
 
 
-def accepts_all(meeting: int, plane: int) -> bool:
-    """Every article."""
-    return meeting >= 0 and plane >= 0
-
-
-def filter_of(evaluation: Evaluation, rest: tuple[Expression, ...]) -> Callable[[int, int], bool]:
-    """Whether an article matches what the full text was not asked."""
-    if not rest:
-        return accepts_all
-    return evaluation.matches(And(rest)).holds
+def filter_of(evaluation: Evaluation, rest: tuple[Expression, ...]) -> Callable[[int], bool]:
+    """Whether an article, by its address, matches what the full text was not asked."""
+    return evaluation.matches(And(rest)).__contains__ if rest else lambda address: True

@@ -10,10 +10,10 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from store.library.amended import Amended, Amendments
-from store.library.bits import Matches
 from store.library.evaluate import Evaluation, Marks
 from store.library.facets import Facets
 from store.library.interface import FacetCount, FacetField, MeetingRow
+from store.library.matches import Matches
 from store.library.timeline import Timeline, filter_of, page, text_first
 from store.query.expression import Everything, Expression
 
@@ -111,7 +111,7 @@ class View:
         if isinstance(query, Everything):
             return self._timeline.place_of(number)
         matches = self.matches(query)
-        if not matches.meetings() >> number & 1:
+        if number not in matches.meetings():
             return None
         return self._timeline.place_among(number, matches)
 

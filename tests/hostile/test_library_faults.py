@@ -6,13 +6,14 @@ is in test_library_files.py, further faults are in tests/store/library/test_faul
 
 import multiprocessing
 import os
+import random
 import resource
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, get_args
 
@@ -25,12 +26,17 @@ from msgspec.structs import replace
 
 from store.library import lines, lock, open_library, schema
 from store.library.doctor import compact, examine, repair
-from store.library.interface import FacetField, LibraryError, LibraryLockedError
+from store.library.interface import (
+    FacetField,
+    LibraryDamagedError,
+    LibraryError,
+    LibraryLockedError,
+)
 from store.library.lines import Operation
 from store.library.log import header_line
 from store.library.marks import Mark, Marks
 from store.model import Byline, Span, article_to_plain
-from store.query.expression import Everything, Word
+from store.query.expression import Everything, Has, Not, Word
 
 ROOT = Path(__file__).parents[2]
 
@@ -384,6 +390,41 @@ def test_a_newer_version_is_refused_with_the_way_out_and_left_as_it_is(home: Pat
         opened(home, write=True).meetings(Everything())
     assert any(one.severity == "error" for one in examine(home / "library", home / "state"))
     assert path.read_bytes() == before
+
+
+def test_sets_of_articles_with_any_wounds_are_answered_or_refused(home: Path):
+    """What another user wrote into an index can be wrong; it is looked at before it is used."""
+    chance = random.Random(5)
+    path = home / "library" / "index.sqlite"
+    with closing(schema.open_writer(path)) as connection:
+        sound = connection.execute("SELECT cell, data FROM members").fetchall()
+    refused: list[str] = []
+    for _ in range(120):
+        with closing(schema.open_writer(path)) as connection:
+            wounded = [(bytes(wound(chance, data)), cell) for cell, data in sound]
+            connection.executemany("UPDATE members SET data = ? WHERE cell = ?", wounded)
+            connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'version'")
+        library = opened(home)
+        for question in (Has("source", "报"), Not(Word("内容1号"))):
+            for field in get_args(FacetField):
+                try:
+                    assert all(one.count > 0 for one in library.facets(question, field))
+                except LibraryDamagedError as error:
+                    refused.append(str(error))
+        library.close()
+    assert refused
+    assert all("run policyreader doctor" in one for one in refused)
+    repair(home / "library", home / "state")
+    assert opened(home).count(Everything()) == 5
+
+
+def wound(chance: random.Random, data: bytes) -> bytearray:
+    """The same bytes, some of them cut off or others."""
+    some = bytearray(data[: chance.choice([len(data), chance.randrange(len(data) + 1)])])
+    for _ in range(chance.randrange(4)):
+        if some:
+            some[chance.randrange(len(some))] = chance.randrange(256)
+    return some
 
 
 def test_a_lock_that_is_held_for_ever_keeps_no_reader_waiting(home: Path, monkeypatch):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from invented_reports import a_report
+from pyroaring import BitMap
 
 from store.library import open_library
 from store.library.doctor import compact, examine, repair
@@ -116,6 +117,29 @@ def test_an_index_that_disagrees_is_found_and_made_anew(folder: Path):
         connection.execute("DELETE FROM record WHERE id = 2")
     connection.close()
     assert troubles(folder) == ["index.sqlite: does not agree with the log"]
+    repair(folder, state(folder))
+    whole(folder)
+
+
+@pytest.mark.parametrize(
+    ("change", "trouble"),
+    [
+        ("UPDATE members SET data = x'00'", "a set of articles is damaged"),
+        # a whole set, but another one
+        (f"UPDATE members SET data = x'{BitMap([5]).serialize().hex()}'", "does not agree"),
+        ("DELETE FROM members WHERE cell = (SELECT MAX(cell) FROM members)", "does not agree"),
+    ],
+)
+def test_a_set_that_is_damaged_or_another_is_found_and_made_anew(
+    folder: Path, change: str, trouble: str
+):
+    import sqlite3
+
+    with sqlite3.connect(folder / "index.sqlite") as connection:
+        connection.execute(change)
+    connection.close()
+    (found,) = troubles(folder)
+    assert trouble in found
     repair(folder, state(folder))
     whole(folder)
 

@@ -18,6 +18,7 @@ from invented_reports import a_report
 
 from store.library import lock, open_library, schema
 from store.library.interface import LibraryError, LibraryFullError, LibraryLockedError
+from store.library.matches import PLANE
 from store.query.expression import Everything, Word
 
 ROOT = Path(__file__).parents[3]
@@ -359,3 +360,20 @@ def test_a_disk_that_has_no_room_for_the_index_is_said_and_costs_no_report(
     again = open_library(tmp_path / "library", state_dir=tmp_path / "state", write=True)
     assert again.count(Everything()) == 201
     again.close()
+
+
+def test_an_index_whose_numbers_are_used_up_is_made_anew(tmp_path: Path):
+    folder, state = tmp_path / "library", tmp_path / "state"
+    library = open_library(folder, state_dir=state, write=True)
+    library.add([a_report("会议甲", path="a.txt", series=None)])
+    with sqlite3.connect(folder / "index.sqlite") as connection:
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'next_m'", (PLANE,))
+    connection.close()
+    library.add([a_report("会议乙", path="b.txt", series=None)])
+    assert library.count(Everything()) == 2
+    assert [row.reports[0].title for row in library.meetings(Word("会议甲"))] == ["会议甲"]
+    library.close()
+    with sqlite3.connect(folder / "index.sqlite") as connection:
+        (number,) = connection.execute("SELECT value FROM meta WHERE key = 'next_m'").fetchone()
+    connection.close()
+    assert number == 2

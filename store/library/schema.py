@@ -27,7 +27,8 @@ BUSY_SECONDS: Final = 5.0
 """How long a reader waits for a writer's commit, which takes milliseconds."""
 
 # FTS5 merges 16 segments bit by bit with each commit. Before 64 are reached it would merge them
-# at once, within the commit of whoever comes then.
+# at once, within the commit of whoever comes then. Of runs, which are few and asked for what
+# stands everywhere, 8: a phrase in every report is found in two thirds of the time.
 _TABLES: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE tab (name TEXT PRIMARY KEY, next_id INTEGER, documents INTEGER) WITHOUT ROWID;
@@ -64,7 +65,7 @@ INSERT INTO letters (letters, rank) VALUES ('hashsize', 8388608);
 INSERT INTO runs (runs, rank) VALUES ('hashsize', 8388608);
 INSERT INTO phrases (phrases, rank) VALUES ('automerge', 16);
 INSERT INTO letters (letters, rank) VALUES ('automerge', 16);
-INSERT INTO runs (runs, rank) VALUES ('automerge', 16);
+INSERT INTO runs (runs, rank) VALUES ('automerge', 8);
 INSERT INTO phrases (phrases, rank) VALUES ('crisismerge', 64);
 INSERT INTO letters (letters, rank) VALUES ('crisismerge', 64);
 INSERT INTO runs (runs, rank) VALUES ('crisismerge', 64);

@@ -93,7 +93,7 @@ def test_answers_are_those_of_a_library_that_was_parsed_so(
     library: LogLibrary, monkeypatch: pytest.MonkeyPatch, seed: int, wide: bool
 ):
     if wide:
-        monkeypatch.setattr(facets, "_COST_OF_VALUE", 0)
+        monkeypatch.setattr(facets, "_MOST_VALUES", 0)
         monkeypatch.setattr(timeline, "_NARROW", 0)
     chance = random.Random(seed)
     reports = [some_report(chance, f"{number}.txt") for number in range(15)]

@@ -47,7 +47,7 @@ def test_the_index_answers_as_the_plain_library_does(
 ):
     if wide:
         # the ways that are taken for many matches
-        monkeypatch.setattr(facets, "_COST_OF_VALUE", 0)
+        monkeypatch.setattr(facets, "_MOST_VALUES", 0)
         monkeypatch.setattr(timeline, "_NARROW", 0)
         monkeypatch.setattr(fulltext, "LEARNT_FROM", 20)
     chance = random.Random(seed)

@@ -19,8 +19,12 @@ _CREDIT = re.compile(
     r"(?P<inside>(?:记者|通讯员)?\s*(?:[\u4e00-\u9fff] [\u4e00-\u9fff](?= ?摄)|[^。，；：（）\s]{2,14})(?:[、 ][^。，；：（）\s]{2,4}){0,3}\s*(?:摄|供图|摄影))(?=$|[。）\s])"
 )
 _SQUARE = re.compile(
-    r"[■□◆◎◉●▲○·]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记者|通讯员))\s*[^。，；：（）]{2,30})$"
+    r"[■□◆◎◉●▲○·]\s*(?P<inside>(?:[^。，；：（）\s]{0,8}(?:记 ?者|通 ?讯 ?员))\s*[^。，；：（）]{2,30})$"
 )
+_SQUARE_ALONE = re.compile(
+    r"^[■□◆◎◉●▲]\s*(?P<inside>[\u4e00-\u9fff]{2,3}(?:[、 ]+[\u4e00-\u9fff]{2,3}){0,2})$"
+)
+"""A line of its own with a mark and names."""
 _LAST_BRACKET = re.compile(
     r"（(?:[\u4e00-\u9fff]{0,8}(?:电视台|日报社?|晚报社?|报社|融媒体中心|新闻中心|宣传部)\s?)?(?P<inside>[\u4e00-\u9fff·、\s]{2,24})）\s*$"
 )
@@ -52,7 +56,7 @@ WITHOUT_LABEL = frozenset({_LAST_BRACKET, _AFTER_DATELINE})
 """Brackets whose place alone says that they hold names."""
 BY_DEED = frozenset({_BY_DEED})
 """Names before what each of them did."""
-UNMARKED = frozenset({_BARE_LAST, _BESIDE_SOURCE})
+UNMARKED = frozenset({_BARE_LAST, _BESIDE_SOURCE, _SQUARE_ALONE})
 """Names with neither a bracket nor a label: more is asked of them."""
 _LONGEST_LAST = 30
 """Characters at the end of a report among which names without a label stand."""
@@ -75,6 +79,9 @@ def zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
             "校",
             "文字",
             "实习",
+            "通 讯 员",
+            "文/",
+            "记 者",
         )
     ):
         yield from _BY_DEED.finditer(text)
@@ -94,6 +101,7 @@ def zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
             yield from _SPACED_LABEL.finditer(text)
     if kind == "meta":
         yield from _BESIDE_SOURCE.finditer(text)
+    yield from _SQUARE_ALONE.finditer(text)
     after = _AFTER_DATELINE.search(text)
     if after:
         yield after

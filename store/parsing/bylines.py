@@ -13,20 +13,24 @@ _MARKS: tuple[tuple[str, tuple[PressRole, ...]], ...] = (
         r"责任编辑|编辑|责编|编审|审核|校对|责任校对|主编|值班编辑|终审|初审|复审|[一二三]审|编校",
         ("editor",),
     ),
-    (r"文[/、]图|图[/、]文|图文|摄影报道|文字?/摄影", ("reporter", "photographer")),
+    (r"文[/、][图影]|[图影][/、]文|图文|摄影报道|文字?/摄影", ("reporter", "photographer")),
     (
         r"摄影|供图|配图|图片|摄(?!制|取|像|氏|入)|(?<![企意])图(?=[/：])|(?<=[（ ])图(?= )",
         ("photographer",),
     ),
     (
-        r"(?:首席|见习|实习|特约|特派|全媒体|融媒体?)*(?:记者|通讯员)|特约撰稿人?|撰稿|撰文|作者|供稿|实习生|文字?(?= ?[/：])|(?<=[（ ])文(?= )",
+        r"(?:首席|见习|实习|特约|特派|全媒体|融媒体?)*(?:记 ?者|通 ?讯 ?员)|特约撰稿人?|撰稿|撰文|作者|供稿|实习生|文字?(?= ?[/：])|(?<=[（ ])文(?= )",
         ("reporter",),
     ),
 )
+_OF_WRITING = frozenset({"供稿", "撰稿", "撰文"})
 _LONGEST_CREDIT = 30
 """Characters of a line behind a report that ends no sentence: names, a day, a paper."""
 _MARK = re.compile("|".join(f"(?P<m{n}>{pattern})" for n, (pattern, _) in enumerate(_MARKS)))
 _OUTLET = re.compile(r"来源\s*：\s*(?P<name>[^\s，。；：（）|]{2,12})")
+_WRITERS = re.compile(
+    r"来源\s*：\s*(?P<name>[\u4e00-\u9fff]{2,3})(?:[ 、][\u4e00-\u9fff]{2,3})+(?= \d|$)"
+)
 _DATELINE_AGENCY = re.compile(
     r"^[（\s]*(?P<name>新华社|中新社|中新网|新华网|人民网|央视网|[^，。；：（）\s]{2,8}?(?:网|社|台|报))(?:[^，。；：（）]{0,12}?(?:电|讯))"
 )
@@ -143,6 +147,8 @@ def find_byline(
                 )
             )
     outlets = {m["name"] for text in plain for m in _OUTLET.finditer(text[:_LONGEST_META])}
+    # 来源：张云龙 王洁: where names stand for the source
+    outlets -= {m["name"] for text in plain for m in _WRITERS.finditer(text[:_LONGEST_META])}
     mentions = [m for m in mentions if m.name not in outlets]
     stated = [PressMention(name, "reporter") for name in authors if _bears_surname(name, lexicon)]
     stated += [PressMention(name, "editor") for name in editors if _bears_surname(name, lexicon)]
@@ -255,7 +261,7 @@ def _closing_marks(
     return [
         mark
         for mark in marks
-        if ("photographer" in _roles_of(mark) or mark.group() == "供稿")
+        if ("photographer" in _roles_of(mark) or mark.group() in _OF_WRITING)
         and (mark.end() >= end or text[mark.end()] in "。） ")
         and mark.start() > start
     ]
@@ -270,8 +276,9 @@ def _named(
 ) -> Iterator[Found]:
     stop = _STOPS.search(text, start, end)
     limit = stop.start() if stop else end
-    for match in _NAME.finditer(text, start, limit):
-        for a, b in _people_in(text, match.start(), match.end(), lexicon):
+    # what stands around the names is none of their business: 记者冯 艳 孙 敏
+    for match in _NAME.finditer(text[start:limit]):
+        for a, b in _people_in(text, start + match.start(), start + match.end(), lexicon):
             name = "".join(text[a:b].split())
             for role in roles:
                 yield name, role, a, b

@@ -120,7 +120,7 @@ def _meeting(
 _INCOMPLETE = re.compile(
     r"(?:\d{4}年度?|本年度|今年)?(?:[一二三四五六七八九十]{1,3}届)?(?:第?[〇零一二三四五六七八九十百\d ]{1,6}次)?"
     r"(?:主席团(?:第[〇零一二三四五六七八九十百\d ]{1,6}次)?)?(?:全体(?:成员|委员)?|集中|集体|专题|扩大|主任|主席|委员长)?"
-    r"(?:会议|大会|学习|学习研讨|学习会议?|集中学习|集体学习|专题学习)(?:（[^）]{1,14}）)?"
+    r"(?:会议|大会|例会|学习|学习研讨|学习会议?|集中学习|集体学习|专题学习)(?:（[^）]{1,14}）)?"
 )
 
 
@@ -168,6 +168,9 @@ def _name_after(masked: str, position: int) -> tuple[int, int] | None:
     if end is None:
         return None
     start = name_start(masked, position, end)
+    if masked[start] != "“" and masked.startswith("”", end) and "“" in masked[start:end]:
+        # 第二次“代表双月座谈会”
+        end += 1
     if masked[start] == "“" and "”" not in masked[start:end]:
         start += 1
     return (start, end) if end - start >= 2 and _plausible(masked[start:end]) else None

@@ -31,8 +31,15 @@ _SURE = 8.0
 """Score above which a name needs nothing beside it."""
 _AMONG_SURE = 8.0
 """Score of a name that stands in a list between sure ones."""
+_ANYWHERE = 12.0
+_BEHIND_A_JOINT = 4.0
+_BEHIND_ITS_POST = -6.0
+"""Scores from which on the end of an item is a name: whatever stands before it, 和, its post."""
 _BEHIND_A_POST = 5.9
 """Score of what only the sure names beside it prove."""
+_UNIT = re.compile(
+    r"(?:公司|集团|中心|支队|分局|医院|学院)(?:(?:主要|有关|相关)?(?:领导|负责人|负责同志|人员|代表)[^、]*)?$"
+)
 _LONGEST_NAME = 4
 """Characters between blanks that may be a name; 许 遥 has one in its middle."""
 _LONGEST_POST = 10
@@ -54,6 +61,10 @@ def listed(text: str, shapes: Shapes) -> Iterator[Candidate]:
 def _chain(text: str, items: list[tuple[int, int]], shapes: Shapes) -> Iterator[Candidate]:
     """An item may carry a post before its name, the last one a verb after it."""
     found = [_item(text, a, b, shapes, last=(a, b) == items[-1]) for a, b in items]
+    units = [index for index, (a, b) in enumerate(items) if _UNIT.search(text, a, b)]
+    if len(units) > 1:
+        # 投资公司、六安、贵金、紫望公司负责人: what stands between units is one
+        found[units[0] : units[-1]] = [None] * (units[-1] - units[0])
     if found[0] is None and all(one and one.score > _SURE for one in found[1:3]) and found[2:]:
         first = _in_sure_company(text, *items[0], shapes)
         if first:
@@ -91,6 +102,8 @@ def _item(text: str, start: int, end: int, shapes: Shapes, *, last: bool) -> Can
     score = _whole(text, start, end, shapes)
     if score > 0:
         return Candidate(start, end, score + 4, "in a list")
+    # 甲等代表、委员: the last name, though the list goes on
+    last = last or "等" in text[start + 2 : end]
     return (
         _after_its_post(text, start, end, shapes)
         or _before_its_post(text, start, end, shapes)
@@ -114,16 +127,26 @@ def _after_its_post(text: str, start: int, end: int, shapes: Shapes) -> Candidat
         if opens and shapes.is_minority(text[at:end]):
             return Candidate(at, end, 9.0, "in a list")
     found = shapes.ending(text, floor, end, bonus=3.0)
-    if found and (
-        found[1] > 12.0 or (found[1] > -6.0 and shapes.ends_title(text, found[0], floor))
-    ):
+    if found and not shapes.joins(text, found[0]) and _opens(text, found, floor, shapes):
         return Candidate(found[0], end, found[1], "in a list")
     for at in (end - 3, end - 2):
         # between sure names nearly anything behind a post is one
-        behind = at > floor and shapes.ends_title(text, at, floor)
-        if behind and shapes.imaginable(text, at, end, enclosed=True):
+        behind = at > floor and shapes.ends_title(text, at, floor) and not shapes.joins(text, at)
+        if (behind or shapes.joins(text, at - 1)) and shapes.imaginable(
+            text, at, end, enclosed=True
+        ):
             return Candidate(at, end, _BEHIND_A_POST, "in a list")
     return None
+
+
+def _opens(text: str, found: tuple[int, float], floor: int, shapes: Shapes) -> bool:
+    """Whether what stands before the name of an item lets one begin: its post, or 和 and another."""
+    start, score = found
+    if score > _ANYWHERE:
+        return True
+    if score > _BEHIND_A_JOINT and text[start - 1] in _GOES_ON:
+        return True
+    return score > _BEHIND_ITS_POST and shapes.ends_title(text, start, floor)
 
 
 def _in_sure_company(text: str, start: int, end: int, shapes: Shapes) -> Candidate | None:

@@ -50,6 +50,7 @@ _WEAK_TITLES = frozenset(
         "嘉宾",
         "校友",
         "搬迁户",
+        "好人",
         "脱贫户",
         "贫困户",
         "困难户",
@@ -164,7 +165,9 @@ def _is_a_verb(text: str, start: int, end: int, shapes: Shapes) -> bool:
 
     周主任和罗主任: 和 before a surname with its post joins two people.
     """
-    if text[start] in _COMES or (text[start] in "和同" and shapes.post_at(text, end)):
+    if text[start] in _COMES or shapes.joins(text, start):
+        return True
+    if text[start] in "和同" and shapes.post_at(text, end):
         return True
     return text[start] in _VERBS_TOO and not (
         shapes.ends_well(text, end) or shapes.verb_at(text, end)
@@ -253,9 +256,16 @@ def _enclosed(text: str, end: int, shapes: Shapes, *, sure: bool) -> tuple[int, 
         before == "由"
         or (sure and not HAN.match(before))
         or _HEARD.search(text, max(0, start - 3), start)
+        or _is_second(text, start, shapes)
     )
     named = start >= 0 and shapes.surname(text, start) and not shapes.is_no_name(text, start, end)
     return (start, _BETWEEN) if opens and named else None
+
+
+def _is_second(text: str, start: int, shapes: Shapes) -> bool:
+    """甲书记和李强省长: a surname of many behind a post and 和."""
+    many = shapes.lexicon.surnames.get(text[start : start + 1], 99.0) < _BORNE_BY_MANY
+    return many and text[start - 1 : start] in {"和", "与"} and shapes.ends_title(text, start - 1)
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,14 @@ _PLACE_END = frozenset("市县区镇乡村局厅")
 """Characters that end the name of a place or an office and hardly ever one of a person."""
 _BODIES = frozenset({"省委", "市委", "县委", "区委", "州委", "盟委", "旗委", "党委", "纪委"})
 """Bodies whose name before 书记 is no person's: 青旗委副书记."""
+_FIRMS = frozenset(
+    {"门业", "药业", "实业", "矿业", "酒业", "纸业", "乳业", "置业", "牧业", "铝业", "钢业", "物业"}
+)
+"""How the short names of firms end: 云门业 is none who could be their 董事长."""
+_COMMON_HALF = 13.0
+"""Two words that cost less are no name of four syllables: 确保顺利."""
+_OF_MANY = ("领导", "同志", "人员", "代表", "负责人")
+"""Words for people of no name: 和 behind them joins, and is nobody's surname."""
 _OFFICES = frozenset(
     {
         "委会",
@@ -157,13 +165,20 @@ class Shapes:
         name = text[start:end]
         if len(name) == 4 and name not in self.lexicon.words:
             return name[2:] in self.lexicon.minority and set(name[:2]).isdisjoint(_NEVER_GIVEN)
+        surname = self._bounds.surname(name, 0)
+        other = name in self.lexicon.not_names and name not in self.lexicon.titles
+        if enclosed and surname and len(name) == 2 and other:
+            # 区领导甲、黄河、乙 names no river
+            return True
         function = _NEVER_GIVEN & set(name[1:])
         if not 2 <= len(name) <= 3 or function or self.is_no_name(text, start, end):
             return False
         known = self.lexicon.words
-        if self._bounds.surname(name, 0):
+        if surname:
             return enclosed or known.get(name, 99.0) > 11.0
-        return name not in known and not any(name[i : i + 2] in known for i in range(len(name) - 1))
+        common = _COMMON_HALF if enclosed else 99.0
+        inner = (name[i : i + 2] for i in range(len(name) - 1))
+        return name not in known and all(known.get(pair, 99.0) >= common for pair in inner)
 
     def ends_well(self, text: str, end: int) -> bool:
         """Whether a name may end here: at a mark, or before a verb or an adverb."""
@@ -199,7 +214,7 @@ class Shapes:
             return True
         if text[end - 1] in _PLACE_END and end - start > 2:
             return True
-        if text[end - 2 : end] in _OFFICES:
+        if text[end - 2 : end] in _OFFICES or text[end - 2 : end] in _FIRMS:
             return True
         if text[end - 2 : end] in _BODIES or text[start:end] in self.lexicon.follow:
             return True
@@ -236,7 +251,11 @@ class Shapes:
             run += 1
         for end in range(run, start + 1, -1):
             known = self.is_minority(text[start:end])
-            four = end - start == 4 and not self._holds_verb(text, start, end)
+            four = (
+                end - start == 4
+                and not self._holds_verb(text, start, end)
+                and not self._is_of_two_words(text, start)
+            )
             if (known or four) and self.ends_well(text, end):
                 return end, (_BY_PARTS if known else 8.0) + bonus
         return None
@@ -245,6 +264,14 @@ class Shapes:
         """黄杰参加 is a name and what he did."""
         follow = self.lexicon.follow
         return any(text[at : at + 2] in follow for at in range(start + 2, end - 1))
+
+    def _is_of_two_words(self, text: str, start: int) -> bool:
+        words = self.lexicon.words
+        return all(words.get(text[at : at + 2], 99.0) < _COMMON_HALF for at in (start, start + 2))
+
+    def joins(self, text: str, at: int) -> bool:
+        """Whether 和 stands here behind people of no name: 市领导和列确."""
+        return text[at : at + 1] == "和" and text.endswith(_OF_MANY, 0, at)
 
     def is_minority(self, name: str) -> bool:
         """Whether a name is put together of parts of minority names, with a surname or without.

@@ -8,7 +8,9 @@ from store.model import ArticleKind
 _LONGEST_LEAD = 120
 """Characters around a subject or verb in which the words that change its meaning are looked for."""
 _OWNED = re.compile(
-    r"(?:总?书记|同志|主席|总理|[省市县区州部局厅校院]长|主任|教授)?(?:的|所?作的|(?:重要)?讲话(?=[精深站通内立语思主全既充高情])|有关(?:工作)?(?:部署|要求|指示|批示))"
+    r"(?:同志)?在[^，。；]{2,40}上的(?:重要)?(?:讲话|发言)(?![中时里]|指出|强调)"
+    r"|[^，。；]{0,4}到[^，。；]{1,8}(?:检查|视察|考察|调研)[^，。；]{0,10}的?(?:重要)?(?:讲话|指示|意义)"
+    r"|(?:总?书记|同志|主席|总理|[省市县区州部局厅校院]长|主任|教授)?(?:的|所?作的|(?:重要)?讲话(?=[精深站通内立语思主全既充高情])|有关(?:工作)?(?:部署|要求|指示|批示))"
 )
 """甲书记的讲话站位高: what somebody owns is the subject, not he."""
 _OF_A_SPIRIT = re.compile(

@@ -26,12 +26,13 @@ _PARTICULARS = re.compile(r"：\s?(?:男|女|汉族|\d)")
 """甲：男，汉族: a list of candidates, not a dialogue."""
 
 
-def predicate(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def predicate(text: str, start: int, stop: int, *, agent: bool) -> Iterator[tuple[int, int]]:
     """The clauses that still speak of the same subject: up to one that names another.
 
-    A subject without a predicate yet is a roll: 甲、乙，各县负责同志参加会议.
+    A subject without a predicate yet is a roll: 甲、乙，各县负责同志参加会议. An ``agent`` stands
+    behind 由: in 会议由甲主持，传达了… it is the meeting that goes on.
     """
-    at, first, waiting, convened = start, True, False, False
+    at, first, waiting, convened = start, True, False, agent
     while at < stop:
         end = _clause_end(text, at, stop)
         clause = text[at:end]

@@ -8,7 +8,7 @@ from store.parsing.names import Mention
 from store.parsing.role_verbs import ROLES, VERBS, Acted
 
 _HEADER = re.compile(
-    r"(?:出席|参加|列席|参会|到会|陪同|就[坐座]|前来[^，。；：]{0,6}(?=(?:考察|调研|访问)的还有)(?:考察|调研|访问))[^，。；：]{0,14}的?(?:领导|同志|人员|嘉宾|外宾|来宾|客人)?(?:，?还)?，?(?:有|是|包括)(?!关)"
+    r"执行主席(?:有|是|为)|(?:出席|参加|列席|参会|到会|陪同|就[坐座]|前来[^，。；：]{0,6}(?=(?:考察|调研|访问)的还有)(?:考察|调研|访问))[^，。；：]{0,14}的?(?:领导|同志|人员|嘉宾|外宾|来宾|客人)?(?:，?还)?，?(?:有|是|包括)(?!关)"
 )
 """出席会议的有, 在主席台就座的还有, 前来我省考察的还有: what stands before the people who did so."""
 _LONGEST_HEADER = 40
@@ -21,6 +21,7 @@ _OF_HIS = ("作的", "所作", "关于", "就")
 _REPORT = re.compile(
     r"(?:的|工作|情况|所作)(?:[^，。；]{0,8})(?:汇报|报告|说明|介绍|通报)|汇报|介绍(?!信)"
 )
+_SPEECH = re.compile(r"(?:的|作的|分别|依次|先后)[^，。；的]{0,8}(?:发言|建言)(?!人|稿)")
 _ALONG = re.compile(r"(?:同志)?(?:等人?|一行)?的?陪同下")
 _ELSEWHERE = re.compile(r"学习|传达|贯彻|落实|根据|按照")
 _GIVEN = re.compile(
@@ -28,6 +29,8 @@ _GIVEN = re.compile(
     r"(?:所?作的(?=[^，。；]{0,60}(?:报告|说明|汇报)|《)|所作(?=报告|说明))"
 )
 _ACTION_OF_CHAIR = re.compile(r"主持|出席|强调|指出|要求|讲话|参加")
+_LONGEST_ROLL = 240
+"""Characters between a name and 的发言 behind the last one of those who were heard."""
 _LONGEST_REPORT = 120
 """Characters between a name and the word for the report it gave."""
 
@@ -40,10 +43,15 @@ def who_is_heard(
     if not heard:
         return
     topic = heard.end()
+    comma = text.find("，", topic, end)
+    clause = end if comma < 0 else comma
     for i in inside:
         if mentions[i].start < topic:
             continue
         report = _REPORT.search(text, mentions[i].end, min(end, mentions[i].end + _LONGEST_REPORT))
+        speech = _SPEECH.search(text, mentions[i].end, min(clause, mentions[i].end + _LONGEST_ROLL))
+        if speech and not report:
+            yield Acted(mentions[i], "spoke", speech.start(), speech.end())
         if report and not _ACTION_OF_CHAIR.search(text, heard.end(), report.start()):
             yield Acted(mentions[i], "reported", report.start(), report.end())
             if text.startswith(_OF_HIS, mentions[i].end):

@@ -77,7 +77,10 @@ def roles_in(
             listed = LISTED.search(text, max(start, begins[group[0]] - 24), begins[group[0]])
             if index == 0:
                 speaker = group[0]
-            yield from _acted(text, mentions, group, last.end, stop, kind, quoted=quoted)
+            agent = text.endswith("由", start, begins[group[0]])
+            yield from _acted(
+                text, mentions, group, last.end, stop, kind, quoted=quoted, agent=agent
+            )
             if listed and not VERBS.search(text, last.end, stop):
                 yield from named_behind(text, mentions, group, start, begins[group[0]])
 
@@ -143,9 +146,10 @@ def _acted(
     kind: ArticleKind,
     *,
     quoted: bool,
+    agent: bool = False,
 ) -> Iterator[Acted]:
     reported = False
-    for a, b in predicate(text, start, stop):
+    for a, b in predicate(text, start, stop, agent=agent):
         if _INSTRUCTED.search(text, a, b):
             return
         for role, x, y in verbs_in(text, a, b, kind, quoted=quoted):

@@ -37,7 +37,7 @@ _LABELS = (
     r"|视频编辑|文字编辑|网络编辑|编审|审\s*核|审\s*校|校\s*对|监\s*制|终\s*审|初\s*审|复\s*审|一审|二审|三审"
     r"|图文|文/图|图/文|文图|图\s*片|摄\s*影|撰\s*稿\s*人?|供\s*稿\s*人?|供稿单位|投稿人?|签\s*发|发稿(?:时间|日期)?|录\s*入"
     r"|(?:发布|发表|更新|刊发|成文|发文)(?:时间|日期|人|者|机构|单位|机关|部门)|发布开发区"
-    r"|日\s*期|时\s*间|通讯员|记\s*者|原载|出处|分\s*类|标\s*签|语\s*言|学校|栏目|版次|版面|公开方式|公开范围|发布机构|生成日期|索\s*引\s*号|文\s*号"
+    r"|本文字数|日\s*期|时\s*间|通讯员|记\s*者|原载|出处|分\s*类|标\s*签|语\s*言|学校|栏目|版次|版面|公开方式|公开范围|发布机构|生成日期|索\s*引\s*号|文\s*号"
 )
 _LABELLED = re.compile(rf"[\[(（【■●•·]?\s*(?:{_LABELS})\s*[:：/|｜丨](?!//)")
 _LABEL_INSIDE = re.compile(rf"(?:{_LABELS})\s*[:：]")
@@ -51,19 +51,23 @@ _TABLE = re.compile(
 _PAGE_HEAD = re.compile(r"第?\s?[\dA-Z一二三四五六七八九十]{1,4}\s?版\s?[:：][^。，]{0,40}$")
 _REPORTERS = re.compile(
     r"[■●◆□▲（(]?\s*(?:本报|本网|本台|本刊|首席|全媒体|融媒体?|见习|实习|特约|[一-鿿·]{2,8}(?:日报|晚报|新闻网|报|网|社|台|客户端|在线))*"
-    r"\s*(?:记者|通讯员|报道员)[\s:：/][^。，,]{1,50}[)）]?$"
+    r"\s*(?:记 ?者|通 ?讯 ?员|报道员)[\s:：/][^。，,]{1,50}[)）]?$"
 )
 _TOUCHING_LABELS = re.compile(
     r"(?:本报|首席|见习|全媒体)?(?:记者|通讯员)\s?(?P<one>[一-鿿])[一-鿿]{1,2}(?:[\s、][一-鿿]{2,3}){0,3}[\s、]?"
     r"(?:见习|实习|首席|特约)?(?:记者|通讯员|实习生)\s?(?P<other>[一-鿿])[一-鿿]{1,2}(?:[\s、][一-鿿]{2,3}){0,3}$"
 )
+_MARKED_NAMES = re.compile(r"[■●◆□▲]\s?(?P<first>[一-鿿]{2,3})(?:[\s、][一-鿿]{2,3}){0,3}$")
 _NAMES_REPORT = re.compile(
     r"(?:[一-鿿·]{2,4}[\s、]+){1,4}(?:报道|摄影报道|文图|图文|供稿|编辑|整理)$"
 )
 _STAFF = re.compile(
     r"(?:(?:编辑|校对|责编|责任编辑|记者|通讯员|作者|摄影|审核|监制)\s+[一-鿿·]{2,5}(?:\s+|$)){1,4}$"
 )
-_WRITTEN_BY = re.compile(r"(?:撰文|文字?|图片?|编辑|作者|采写|整理)\s*[|｜/／丨]\s*\S{2,30}")
+_WRITTEN_BY = re.compile(
+    r"(?:撰文|文字?|图片?|编辑|作者|采写|整理)\s*[|｜/／丨]\s*\S{2,30}"
+    r"|[（(](?:文/[图影摄]|[图影]/文)[\s:：][^，。]{2,24}[)）]$"
+)
 _SUPPLIED = re.compile(r"[（(][^（()）。]{1,40}(?:供稿|供图|报道组|宣传部)[)）]$")
 _DATELINE = re.compile(
     r"(?:新华社|中新社|中新网|新华网|人民网|央视网|本报|本社)[一-鿿/／、]{0,12}"
@@ -127,6 +131,7 @@ def _is_byline(line: str) -> bool:
     return bool(
         _REPORTERS.match(line)
         or _has_touching_labels(line)
+        or _is_marked_name(line)
         or _NAMES_REPORT.match(line)
         or _STAFF.match(line)
         or _WRITTEN_BY.match(line)
@@ -149,6 +154,15 @@ def _has_touching_labels(line: str) -> bool:
     match = _TOUCHING_LABELS.match(line)
     surnames = load().surnames
     return match is not None and (match["one"] in surnames or match["other"] in surnames)
+
+
+def _is_marked_name(line: str) -> bool:
+    """■甲某: a mark and nothing but names, the first of which is no word."""
+    match = _MARKED_NAMES.match(line)
+    if match is None:
+        return False
+    first, lexicon = match["first"], load()
+    return first[0] in lexicon.surnames and first not in lexicon.words
 
 
 def is_paper(line: str) -> bool:

@@ -74,7 +74,8 @@ def test_what_is_likelier_a_word(word: str) -> None:
         ("卓然", True, True),  # a word, but a rare one
         ("文明", False, True),  # a common word that begins with a surname
         ("禾澜遥", True, True),  # a surname that is not listed
-        ("丑丙丁", False, False),  # nor this, but it holds a word
+        ("丑丙丁", False, True),  # nor this, and it holds a word, but a rare one
+        ("丑安全", False, False),  # a common one
         ("会议室", False, False),
         ("程某", False, False),
         ("程朗的", False, False),

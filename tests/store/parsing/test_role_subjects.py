@@ -219,8 +219,8 @@ def test_other_words_between_two_people_part_them(link: str) -> None:
 
 
 def test_one_unknown_person_parts_no_roll() -> None:
-    assert of("副省长许遥在场。顾望舒、副县长丑丙丁、许遥讲话。") == ("spoke",)
-    assert of(f"副省长许遥在场。顾望舒、{'副县长丑丙丁' * 9}、许遥讲话。") == ("mentioned",)
+    assert of("副省长许遥在场。顾望舒、副县长丑安全、许遥讲话。") == ("spoke",)
+    assert of(f"副省长许遥在场。顾望舒、{'副县长丑安全' * 9}、许遥讲话。") == ("mentioned",)
 
 
 ACTIONS = """主持 出席 传达 听取 落实 贯彻 陪同 会见 学习 研究 部署 召开 来到 深入 参加 宣布 走进 看望 慰问

@@ -785,3 +785,139 @@ def test_a_common_word_on_a_roll_of_sure_names_is_one():
 @pytest.mark.parametrize("post", ["科长", "总会计师", "站长", "镇长"])
 def test_who_gave_a_report_with_the_post_behind_the_name(post):
     assert roles(f"代表通过了龚毓秀{post}作的《审计工作报告》。", "龚毓秀") == ("reported",)
+
+
+# --- from a ninth set: names ---------------------------------------------------------------
+
+
+def test_the_last_name_of_a_list_that_goes_on_with_others():
+    told = "龚毓秀、卫云、徐海波等代表、委员和有关负责人参加座谈。"
+    assert people(told) == {"龚毓秀", "卫云", "徐海波"}
+
+
+def test_names_behind_and():
+    told = "会议传达了省里的讲话和龚毓秀、卫云同志在全会上的讲话。"
+    assert people(told) == {"龚毓秀", "卫云"}
+    assert people("夏毓秀书记和李强省长高度重视防汛工作。") == {"夏毓秀", "李强"}
+    assert people("县委书记和农业局长高度重视防汛工作。") == set()
+
+
+def test_and_behind_people_of_no_name_is_no_surname():
+    assert people("龚毓秀等市领导和列确、巴桑等老领导出席会议。") == {"龚毓秀", "列确", "巴桑"}
+    assert people("副总经理和毓秀出席会议。") == {"和毓秀"}
+
+
+def test_between_sure_names_a_river_is_one_and_a_strange_surname_too():
+    assert people("区领导龚毓秀、黄河、徐海波、卫云出席会议。") >= {"黄河"}
+    assert people("副主任龚毓秀、开桂兰、徐海波、卫云出席会议。") >= {"开桂兰"}
+    assert people("要治理长江、黄河、淮河、海河。") == set()
+
+
+def test_two_words_are_no_name_of_four_syllables():
+    assert people("做好资金保障，确保顺利通过中期验收。") == set()
+    assert people("扎西顿珠通过了考核。") == {"扎西顿珠"}
+
+
+def test_firms_and_units_are_no_people():
+    assert people("会议听取了中沃门业董事长龚毓秀的意见。") == {"龚毓秀"}
+    told = "云汀集团、投资公司、毕云中心、六安、贵金、松桐、紫望公司主要领导参加会议。"
+    assert people(told) == set()
+
+
+# --- from a ninth set: roles ---------------------------------------------------------------
+
+
+def test_whose_speeches_were_heard():
+    told = "会议听取了乡党委书记龚毓秀、中国好人卫云等人员的依次发言。"
+    assert roles(told, "龚毓秀") == ("spoke",)
+    assert roles(told, "卫云") == ("spoke",)
+    assert roles("会议听取了乡党委书记龚毓秀关于防汛的汇报。", "龚毓秀") == ("reported",)
+
+
+def test_who_gives_advice_speaks():
+    assert roles("龚毓秀、卫云等代表积极建言献策。", "卫云") == ("spoke",)
+    assert roles("龚毓秀、卫云等代表参加建言献策活动。", "卫云") == ("attended",)
+
+
+def test_who_sits_in_the_chair_of_a_congress():
+    told = "大会的执行主席是龚毓秀、卫云。"
+    assert roles(told, "龚毓秀") == ("attended",)
+    assert roles("会议推选龚毓秀、卫云。", "龚毓秀") == ("mentioned",)
+
+
+def test_a_speech_at_a_meeting_elsewhere():
+    told = "会议传达了卫云、龚毓秀同志在市委全会上的讲话，安排部署近期工作。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+    assert roles("龚毓秀在全市大会上讲话，安排部署近期工作。", "龚毓秀") == ("spoke", "deployed")
+
+
+def test_a_visit_whose_spirit_is_carried_out():
+    told = "要认识龚毓秀副总理到我省检查指导旱情的重要意义。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+
+
+def test_a_decision_that_is_announced_is_no_roll():
+    told = "组织部长卫云出席会议并宣布决定：龚毓秀同志任县委书记。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+    assert roles("出席会议的领导：龚毓秀、卫云。", "龚毓秀") == ("attended",)
+
+
+def test_behind_the_chair_the_meeting_goes_on():
+    told = "会议由副主任龚毓秀主持，传达了全省会议精神。"
+    assert roles(told, "龚毓秀") == ("presided",)
+    assert roles("会议由副主任龚毓秀主持并传达了精神。", "龚毓秀") == ("presided", "conveyed")
+    assert roles("副主任龚毓秀主持会议，传达了全省会议精神。", "龚毓秀") == ("presided", "conveyed")
+
+
+# --- from a ninth set: bylines and names of meetings ---------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（记者龚 秀 卫 云 徐 海）", {"龚秀", "卫云", "徐海"}),
+        ("（文/影 龚毓秀）", {"龚毓秀"}),
+        ("（龚毓秀撰稿 卫云摄影）", {"龚毓秀", "卫云"}),
+        ("■龚毓秀", {"龚毓秀"}),
+        ("■通 讯 员 龚毓秀", {"龚毓秀"}),
+        ("■安全", set()),
+        ("（特约撰稿）", set()),
+    ],
+)
+def test_credits_of_a_ninth_set(line, names):
+    page = "市召开防汛会议\n" + line + "\n" + OPENING
+    for text in (page, OPENING + "\n" + line):
+        [found] = parse(read_bytes(text.encode(), "a.txt"), load())
+        credited = {*found.byline.reporters, *found.byline.photographers}
+        assert credited == names
+        assert found.event is not None
+
+
+def test_writers_where_the_source_stands():
+    page = "市召开防汛会议\n来源: 龚毓秀 卫云 2031-06-03 09:10:51\n" + OPENING + "（龚毓秀 卫云）"
+    [found] = parse(read_bytes(page.encode(), "a.txt"), load())
+    assert found.byline.reporters == ("龚毓秀", "卫云")
+
+
+def test_the_count_of_characters_is_no_headline():
+    page = "区政府常务会议召开\n程朗主持\n本文字数:516\n" + OPENING
+    [found] = parse(read_bytes(page.encode(), "a.txt"), load())
+    assert found.headline.main == ("区政府常务会议召开",)
+
+
+def test_a_regular_meeting_is_named_with_its_body():
+    found = event("7月22日，云汀集团巡视整改领导小组在总部召开第三次例会。程朗出席会议。")
+    assert found is not None
+    assert found.name == "云汀集团巡视整改领导小组第三次例会"
+    found = event("7月22日，云汀集团巡视整改办公室在总部召开第三次例会。程朗出席会议。")
+    assert found is not None
+    assert found.name == "云汀集团巡视整改办公室第三次例会"
+    found = event("7月22日，云汀集团在总部召开安全生产第三次例会。程朗出席会议。")
+    assert found is not None
+    assert found.name == "安全生产第三次例会"
+
+
+def test_a_name_of_a_meeting_keeps_both_quotes():
+    found = event("6月10日，区人大常委会举行第二次“代表双月座谈会”。程朗出席。")
+    assert found is not None
+    assert found.name == "第二次“代表双月座谈会”"

@@ -54,6 +54,8 @@ def clause_end(masked: str, start: int, longest: int) -> int:
 
 
 def _is_gap(masked: str, position: int) -> bool:
-    """Whether a space parts two clauses: not beside a digit, a letter or a day."""
+    """Whether a space parts two clauses: not beside a digit, a letter or a day, nor before （扩大）."""
+    if masked.startswith("（扩大）", position + 1):
+        return False
     around = masked[max(0, position - 1) : position] + masked[position + 1 : position + 2]
     return not any(char.isascii() for char in around) and len(around) == 2

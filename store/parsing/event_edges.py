@@ -20,6 +20,12 @@ _LEAD = re.compile(
 _DATELINE = re.compile(r" ?专?(?:电|讯|消息)(?!视|话|子|力|商)")
 
 
+_OURS = re.compile(r"(?:【[^】]{1,20}】)? ?(?:我[省市县区州盟旗镇乡院校局])?")
+"""【本报讯】 and 我市 before a name say who writes, and are no part of it."""
+_SHORTEST_OWN = 6
+"""Characters of a name that says enough without them."""
+
+
 def name_start(masked: str, start: int, end: int) -> int:
     """Where a name begins behind datelines, days and relative clauses (由…举办的…)."""
     lead = _LEAD.match(masked, start, end)
@@ -34,7 +40,8 @@ def name_start(masked: str, start: int, end: int) -> int:
             position = relative.end()
     while position < end and masked[position] in " ，、：”）":
         position += 1
-    return position
+    own = _OURS.match(masked, position, end)
+    return own.end() if own and end - own.end() >= _SHORTEST_OWN else position
 
 
 def _inside_quotes(masked: str, start: int, position: int) -> bool:
@@ -43,7 +50,7 @@ def _inside_quotes(masked: str, start: int, position: int) -> bool:
 
 
 _BODY_END = re.compile(
-    r"(?P<body>[^，。；： 、\x01]{0,30}?(?:政治局|委员会|常委会|党组|党委|领导小组|指挥部|党工委|理事会|中心组|政协|人大|安委会|全委会|董事会|主席团|代表团|支部|总支|办公室))"
+    r"(?P<body>[^，。；： 、\x01]{0,30}?(?:政治局|委员会|常委会|党组|党委|领导小组|指挥部|党工委|理事会|中心组|政协|人大|安委会|全委会|董事会|主席团|代表团|支部|总支|办公室|政府))"
     r"(?:\x01|于|在[^，。；]{1,24}|[今日昨天上下午晚]|以[^，。]{2,14}形式|专门|紧急|迅速|立即|随即|主持|组织|集中|也|又|再次|共同|分别| )*$"
 )
 _WHO = re.compile(

@@ -20,7 +20,7 @@ _APPOINTED = re.compile(
 """Both ends of the name are fixed: 任命甲为…, 免去乙的…职务."""
 _DECK_VERB = re.compile(r"(?:主持|讲话|出席|参加|部署|致辞|陪同)(?=[\u4e00-\u9fff])")
 _ROLE_VERB = re.compile(
-    r"主持|出席|强调|指出|要求|讲话|表示|参加|一行|同志|传达|作|：|汇报|陪同|分别"
+    r"主持|出席|列席|到会|强调|指出|要求|讲话|致辞|表示|参加|一行|同志|传达|宣读|作|：|汇报|通报|陪同|分别"
 )
 _LONGEST_RUN = 48
 """Characters of touching names: a deck seldom holds more than ten people."""

@@ -12,6 +12,8 @@ _HEADER = re.compile(
 )
 """出席会议的有, 在主席台就座的还有, 前来我省考察的还有: what stands before the people who did so."""
 _LONGEST_HEADER = 40
+_INVITES = re.compile("邀请了?(?!函|赛|书)")
+_CAME = re.compile("出席|参加|列席|到会")
 _MEETS = re.compile(r"会见(?!厅)|接见|会谈")
 _PARTS = "。；：！？"
 _SENTENCE_PART = re.compile(f"[{_PARTS}]")
@@ -86,6 +88,23 @@ def who_is_on_a_roll(
     for i in inside:
         if header.end() <= mentions[i].start < stop:
             yield Acted(mentions[i], role, header.start(), header.end())
+
+
+def who_is_invited(
+    text: str, mentions: Sequence[Mention], inside: Sequence[int], start: int, end: int
+) -> Iterator[Acted]:
+    """会议邀请了甲、乙参加: those between the two words."""
+    asked = _INVITES.search(text, start, end)
+    if not asked:
+        return
+    came = _CAME.search(text, asked.end(), min(end, asked.end() + _LONGEST_ROLL))
+    if not came or VERBS.search(text, asked.end(), came.start()):
+        return
+    verb = VERBS.match(text, came.start())
+    role = ROLES[verb.lastgroup or ""] if verb else "attended"
+    for i in inside:
+        if asked.end() <= mentions[i].start < came.start():
+            yield Acted(mentions[i], role, came.start(), came.end())
 
 
 def role_of_what_follows(text: str) -> Role | None:

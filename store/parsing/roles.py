@@ -12,6 +12,7 @@ from store.parsing.role_rolls import (
     who_came_along,
     who_gave_it,
     who_is_heard,
+    who_is_invited,
     who_is_on_a_roll,
     who_is_received,
 )
@@ -29,6 +30,8 @@ _INSTRUCTED = re.compile(
     r"作出[^，。；]{0,8}(?:指示|批示|部署)|在[^，。；]{0,8}(?:批示|贺信|来信)中|发来(?:贺信|贺电)|致信"
 )
 """Leaders who were not in the room: what they wrote is quoted."""
+_WROTE = re.compile(r"(?:同志)?在[^，。；]{0,8}(?:批示|贺信|来信)中")
+"""甲在批示中…。他指出，…: still what he wrote."""
 _OF_A_REPORT = re.compile("(?:回顾|总结|阐述|剖析|充分肯定)了")
 """作了工作报告，充分肯定了…: what the report did is no speech besides."""
 _LONGEST_TITLE = 90
@@ -65,6 +68,7 @@ def roles_in(
         yield from who_is_heard(text, mentions, inside, start, end)
         yield from _beside(text, mentions, ends, inside, start)
         yield from who_is_on_a_roll(text, mentions, inside, start, end)
+        yield from who_is_invited(text, mentions, inside, start, end)
         if kind == "talks":
             yield from who_is_received(text, mentions, inside, start, end)
         groups = subject_groups(text, start, clauses, begins, ends, inside)
@@ -76,7 +80,7 @@ def roles_in(
                 continue
             listed = LISTED.search(text, max(start, begins[group[0]] - 24), begins[group[0]])
             if index == 0:
-                speaker = group[0]
+                speaker = None if _WROTE.match(text, ends[group[-1]]) else group[0]
             agent = text.endswith("由", start, begins[group[0]])
             yield from _acted(
                 text, mentions, group, last.end, stop, kind, quoted=quoted, agent=agent

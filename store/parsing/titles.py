@@ -11,7 +11,7 @@ _BREAK = re.compile(r"[，。；：！？（）“”《》\n]|(?<=[\u4e00-\u9ff
 _LEADING = re.compile(
     r"(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}\.(?!\d)|[①-⑳]|\s|、|和|与|及|以及|同(?!志)|并|由|对|向|请|其中|会上|会前|会后|会议由|会议邀请|仪式由|活动由|随后|当日|当天|日前|近日|今天|昨天|上午|下午|晚上?|据(?:悉|了解|介绍)?|"
     r"(?:\d{1,2}月)?\d{1,2}日?(?:—|-|至)(?:\d{1,2}月)?\d{1,2}日|新任|(?:\d{1,2}月)?\d{1,2}日(?:凌晨|中午)?|来自|原标题|"
-    r"(?:出席|参加)(?:会议|活动|仪式)?的?(?:领导)?(?:还)?有|还有|受|陪同|会见了?|看望了?|听取了?|邀请|率领?|主持人是?|在[家京](?:的|(?=[省市县区州])|(?=领导))|在)+"
+    r"(?:出席|参加)(?:会议|活动|仪式)?的?(?:领导)?(?:还)?有|还有|受|委托|陪同|会见了?|看望了?|听取了?|邀请|率领?|主持人是?|在[家京](?:的|(?=[省市县区州])|(?=领导))|在)+"
 )
 _INNER = re.compile(
     r".*(?:会议由|仪式由|活动由|会由|召开由|陪同|会见了?|听取了?|一行与|一行和|传达了?|学习了?(?!委员会|教育)|贯彻|落实|按照|根据|欢迎|感谢|祝贺|推选|推举|指定|以及|选举|任命|聘请|作为|包括|是|的|[\u4e00-\u9fff]了)(?=[\u4e00-\u9fff])"
@@ -100,9 +100,9 @@ class Titles:
             joint = max(text.rfind(one, start, at) for one in _JOINTS)
             if joint < 0:
                 return start
-            if not self._ends_title(text, start, joint):
+            at = start + len(text[start:joint].rstrip(_JOINTS))
+            if not self._ends_title(text, start, at):
                 return joint + 1
-            at = joint
 
     def _without_lead(self, text: str, start: int, end: int) -> int:
         lead = _LEADING.match(text, start, end)

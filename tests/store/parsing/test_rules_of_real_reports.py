@@ -869,6 +869,33 @@ def test_behind_the_chair_the_meeting_goes_on():
     assert roles("副主任龚毓秀主持会议，传达了全省会议精神。", "龚毓秀") == ("presided", "conveyed")
 
 
+def test_who_is_invited_is_there():
+    told = "会议邀请了政法委书记龚毓秀、政协副主席卫云参加。"
+    assert roles(told, "龚毓秀") == ("attended",)
+    told = "会议邀请政法委书记龚毓秀作报告，卫云列席。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+    assert roles(told, "卫云") == ("observed",)
+
+
+def test_on_whose_behalf_somebody_reports():
+    told = "受主席龚毓秀委托副主席卫云向大会汇报了2031年工作情况。"
+    assert roles(told, "卫云") == ("reported",)
+    assert roles(told, "龚毓秀") == ("mentioned",)
+
+
+def test_a_blank_between_two_posts_parts_nothing():
+    told = "市委常委、 副市长龚毓秀传达上级精神，市长卫云讲话。"
+    assert roles(told, "龚毓秀") == ("conveyed",)
+    [found] = [one for one in article(OPENING + told).people if one.name == "龚毓秀"]
+    assert found.title == "市委常委、 副市长"
+
+
+def test_he_who_wrote_goes_on_writing():
+    told = "龚毓秀副总理在批示中表示慰问。他指出，水利是命脉。"
+    assert roles(told, "龚毓秀") == ("mentioned",)
+    assert roles("龚毓秀副总理在讲话中表示慰问。他指出，水利是命脉。", "龚毓秀") == ("spoke",)
+
+
 # --- from a ninth set: bylines and names of meetings ---------------------------------------
 
 
@@ -915,6 +942,25 @@ def test_a_regular_meeting_is_named_with_its_body():
     found = event("7月22日，云汀集团在总部召开安全生产第三次例会。程朗出席会议。")
     assert found is not None
     assert found.name == "安全生产第三次例会"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("市政府立即召开十六届七次全体(扩大)会议", "市政府十六届七次全体(扩大)会议"),
+        ("市政府召开全体(扩大)会议暨廉政工作会议", "市政府全体(扩大)会议暨廉政工作会议"),
+        ("县安委会 2031 年第四次全体 (扩大)会议召开", "县安委会 2031 年第四次全体 (扩大)会议"),
+        ("我县召开安全专题工作会议", "安全专题工作会议"),
+        ("我县煤矿安全专题会议召开", "煤矿安全专题会议"),
+        ("【本报讯】云汀市第八次城建会议召开", "云汀市第八次城建会议"),
+        # what says enough keeps its name
+        ("市政府召开防汛抗旱工作会议", "防汛抗旱工作会议"),
+    ],
+)
+def test_what_belongs_to_a_name(line, name):
+    found = event(f"12月15日下午，{line}。县长程朗出席并讲话。")
+    assert found is not None
+    assert found.name == name
 
 
 def test_a_name_of_a_meeting_keeps_both_quotes():

@@ -132,7 +132,9 @@ async def test_up_in_the_query_line_goes_back_to_the_queries_of_former_times(tmp
         assert app.screen.query_one(QueryLine).value == "桑明远"
         await press(app, pilot, "down", "down")
         assert app.screen.query_one(QueryLine).value == ""
-        await press(app, pilot, *"会议", "enter", "slash", "up", "up")
+        await press(app, pilot, *"会议", "enter")
+        await press(app, pilot, "slash")
+        await press(app, pilot, "up", "up")
         assert app.screen.query_one(QueryLine).value == "鹿清源"
 
 

@@ -61,29 +61,15 @@ UNMARKED = frozenset({_BARE_LAST, _BESIDE_SOURCE, _SQUARE_ALONE})
 _LONGEST_LAST = 30
 """Characters at the end of a report among which names without a label stand."""
 
+_SIGNS = (
+    "记者", "通讯员", "摄", "编", "图", "撰", "稿", "作者", "审", "校", "文字", "实习", "通 讯 员", "文/", "记 者",
+)  # fmt: skip
+"""Without one of these a paragraph credits nobody by a label."""
+
 
 def zones(text: str, is_last: bool, kind: str) -> Iterator[re.Match[str]]:
     """The places of a paragraph that may hold press names, each in its group ``inside``."""
-    if any(
-        mark in text
-        for mark in (
-            "记者",
-            "通讯员",
-            "摄",
-            "编",
-            "图",
-            "撰",
-            "稿",
-            "作者",
-            "审",
-            "校",
-            "文字",
-            "实习",
-            "通 讯 员",
-            "文/",
-            "记 者",
-        )
-    ):
+    if any(mark in text for mark in _SIGNS):
         yield from _BY_DEED.finditer(text)
         yield from _BRACKET.finditer(text)
         yield from _OPEN.finditer(text)

@@ -124,14 +124,7 @@ def find_byline(
     ``authors`` and ``editors`` are names that the page's metadata states outside its text.
     """
     mentions: list[PressMention] = []
-    last = max(
-        (
-            n
-            for n, p in enumerate(paragraphs)
-            if p.kind == "text" and (len(p.text) > _LONGEST_CREDIT or "。" in p.text)
-        ),
-        default=-1,
-    )
+    last = _last_of_the_text(paragraphs)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.kind in HEADLINE_KINDS:
             if number and _SIGNATURE.fullmatch(plain[number]):
@@ -160,6 +153,17 @@ def find_byline(
         editors=_names(everyone, "editor"),
         mentions=tuple(everyone),
     )
+
+
+def _last_of_the_text(paragraphs: Sequence[Paragraph]) -> int:
+    """The number of the last paragraph that tells something, -1 where none does."""
+    telling = (
+        number
+        for number, paragraph in enumerate(paragraphs)
+        if paragraph.kind == "text"
+        and (len(paragraph.text) > _LONGEST_CREDIT or "。" in paragraph.text)
+    )
+    return max(telling, default=-1)
 
 
 def _signed(

@@ -65,12 +65,8 @@ def roles_in(
             if not _in_a_title(text, mentions[at], start, end):
                 inside.append(at)
             at += 1
-        yield from who_is_heard(text, mentions, inside, start, end)
+        yield from _no_subjects(text, mentions, inside, start, end, kind)
         yield from _beside(text, mentions, ends, inside, start)
-        yield from who_is_on_a_roll(text, mentions, inside, start, end)
-        yield from who_is_invited(text, mentions, inside, start, end)
-        if kind == "talks":
-            yield from who_is_received(text, mentions, inside, start, end)
         groups = subject_groups(text, start, clauses, begins, ends, inside)
         rolls = with_their_rolls(text, groups, begins, ends)
         for index, group in enumerate(rolls):
@@ -123,6 +119,22 @@ def _with_posts(
     begins = [t.start if t and not t.shared and not t.after else m.start for m, t in both]
     ends = [t.end if t and t.after else m.end for m, t in both]
     return begins, ends
+
+
+def _no_subjects(
+    text: str,
+    mentions: Sequence[Mention],
+    inside: Sequence[int],
+    start: int,
+    end: int,
+    kind: ArticleKind,
+) -> Iterator[Acted]:
+    """Who is heard, on a roll, invited or received: the sentence is about something else."""
+    yield from who_is_heard(text, mentions, inside, start, end)
+    yield from who_is_on_a_roll(text, mentions, inside, start, end)
+    yield from who_is_invited(text, mentions, inside, start, end)
+    if kind == "talks":
+        yield from who_is_received(text, mentions, inside, start, end)
 
 
 def _beside(

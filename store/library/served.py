@@ -73,9 +73,11 @@ class ServedIndex:
     def bring_up_held(self, log: Log, progress: Progress | None = None) -> None:
         """Bring the index up to the log when the lock is held; without it nothing happens."""
         if self._held:
-            index.bring_up(self._writer, log, progress)
-            if not self._keep:
-                self._writer.close()
+            try:
+                index.bring_up(self._writer, log, progress)
+            finally:
+                if not self._keep:
+                    self._writer.close()
 
     def close(self) -> None:
         """Let go of the index for writing."""

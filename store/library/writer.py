@@ -9,7 +9,8 @@ from store.library import schema
 class Writer:
     """Opens an index for writing when first asked, and again when another file has its place.
 
-    It holds no lock between two transactions. Raises what schema.open_writer() raises.
+    It holds no lock between two transactions: one that was left open, as by an interruption,
+    is undone. Raises what schema.open_writer() raises.
     """
 
     def __init__(self, path: Path) -> None:
@@ -20,8 +21,10 @@ class Writer:
         """The connection to the index that is there now."""
         there = self.path.stat() if self.path.exists() else None
         identity = (there.st_dev, there.st_ino) if there else (0, 0)
-        if self._opened is not None and self._opened[0] == identity:
-            return self._opened[1]
+        if self._opened is not None:
+            known, kept = self._opened
+            if known == identity and not kept.in_transaction:
+                return kept
         self.close()
         connection = schema.open_writer(self.path)
         self._opened = (identity, connection)

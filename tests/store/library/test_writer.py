@@ -25,6 +25,18 @@ def test_the_connection_stays_while_the_file_does(tmp_path: Path):
         assert writer.connection() is first
 
 
+def test_a_transaction_that_was_left_open_is_undone(tmp_path: Path):
+    with closing(Writer(an_index(tmp_path / "index.sqlite"))) as writer:
+        first = writer.connection()
+        first.execute("BEGIN IMMEDIATE")
+        first.execute("UPDATE meta SET value = 'b' WHERE key = 'generation'")
+        second = writer.connection()
+        assert second is not first
+        second.execute("BEGIN IMMEDIATE")
+        (generation,) = second.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
+    assert generation == "a"
+
+
 def test_another_file_of_the_name_is_opened_anew(tmp_path: Path):
     path = an_index(tmp_path / "index.sqlite")
     with closing(Writer(path)) as writer:
